@@ -1,0 +1,5 @@
+/** Pages for people. */
+@NullMarked
+package io.wecompolicy.console;
+
+import org.jspecify.annotations.NullMarked;

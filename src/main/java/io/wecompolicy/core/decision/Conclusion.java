@@ -1,0 +1,17 @@
+package io.wecompolicy.core.decision;
+
+/** What the consequence of one match says. */
+public sealed interface Conclusion {
+    Origin origin();
+
+    /** A proposal like any other. */
+    record Proposes(Proposal proposal) implements Conclusion {
+        @Override
+        public Origin origin() {
+            return proposal.origin();
+        }
+    }
+
+    /** A permission rule refuses a proposal, and says why. */
+    record Vetoes(Origin origin, Proposal proposal, String why) implements Conclusion {}
+}

@@ -1,0 +1,14 @@
+package io.wecompolicy.core.decision;
+
+import io.wecompolicy.core.fact.Facts;
+import java.util.List;
+
+/** Finds which rules of a family match. Drools in production; the reference evaluator as its oracle. */
+@FunctionalInterface
+public interface Matcher {
+    /**
+     * @param proposals facts beside {@code facts}: what earlier families got accepted, and for permission what is to be guarded
+     * @throws FamilyFailed when the family could not be evaluated within its budget, or a rule threw
+     */
+    Matches match(Family family, Facts facts, List<Proposal> proposals);
+}

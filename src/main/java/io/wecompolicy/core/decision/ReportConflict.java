@@ -1,0 +1,16 @@
+package io.wecompolicy.core.decision;
+
+import java.util.Map;
+
+/** Rights that may not stand together; {@code target} is the resource. */
+public record ReportConflict(Origin origin, String target, String kind, String severity) implements Proposal {
+    @Override
+    public ProposalType type() {
+        return ProposalType.REPORT_CONFLICT;
+    }
+
+    @Override
+    public Map<String, Object> value() {
+        return Map.of("kind", kind, "severity", severity);
+    }
+}

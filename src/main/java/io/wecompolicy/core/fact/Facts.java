@@ -1,0 +1,55 @@
+package io.wecompolicy.core.fact;
+
+import io.wecompolicy.core.event.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that rules may know of one event. It is recorded with the decision as it was read, so that a replay sees the same.
+ * What concerns no customer or no member is absent; what concerns one that we know nothing of is an unknown one.
+ */
+public record Facts(
+        Event event,
+        Moment moment,
+        Optional<Customer> customer,
+        Optional<Relation> relation,
+        Optional<Member> member,
+        Optional<LiveCode> liveCode,
+        List<Seat> seats,
+        Optional<Duty> duty,
+        Signals signals,
+        Segments segments,
+        List<Template> templates,
+        List<Grant> grants,
+        List<TagGroup> tagGroups) {
+    public Facts {
+        seats = List.copyOf(seats);
+        templates = List.copyOf(templates);
+        grants = List.copyOf(grants);
+        tagGroups = List.copyOf(tagGroups);
+    }
+
+    /** Every fact, the event first: what an engine puts into its working memory. */
+    public List<Record> all() {
+        List<Record> all = new ArrayList<>();
+        all.add((Record) event);
+        all.add(moment);
+        customer.ifPresent(all::add);
+        relation.ifPresent(all::add);
+        member.ifPresent(all::add);
+        liveCode.ifPresent(all::add);
+        all.addAll(seats);
+        duty.ifPresent(all::add);
+        all.add(signals);
+        all.add(segments);
+        all.addAll(templates);
+        all.addAll(grants);
+        all.addAll(tagGroups);
+        return all;
+    }
+
+    public Optional<TagGroup> tagGroup(String name) {
+        return tagGroups.stream().filter(group -> group.name().equals(name)).findFirst();
+    }
+}

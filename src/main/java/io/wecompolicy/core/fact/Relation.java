@@ -1,0 +1,24 @@
+package io.wecompolicy.core.fact;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * The bond of one member and one customer.
+ *
+ * @param tags corp tags as {@code group/tag}
+ * @param addWay WeCom's number for how they met; 0 when unknown
+ * @param since when they became contacts
+ */
+public record Relation(
+        String userId,
+        String externalUserId,
+        Set<String> tags,
+        String state,
+        int addWay,
+        Instant since,
+        String remark) {
+    public Relation {
+        tags = Set.copyOf(tags);
+    }
+}

@@ -1,0 +1,46 @@
+package io.wecompolicy.core.fact;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the customer did, asked by kind, key and a sliding window of days that ends at the event, both ends counted. */
+public record Signals(List<Signal> rows, Instant now) {
+    public Signals {
+        rows = List.copyOf(rows);
+    }
+
+    public int count(String kind, String key, int days) {
+        return (int) within(kind, key, days).count();
+    }
+
+    public BigDecimal sum(String kind, String key, int days) {
+        return within(kind, key, days).map(Signal::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Zero when there was nothing. */
+    public BigDecimal average(String kind, String key, int days) {
+        int count = count(kind, key, days);
+        return count == 0 ? BigDecimal.ZERO : sum(kind, key, days).divide(BigDecimal.valueOf(count), MathContext.DECIMAL64);
+    }
+
+    /** {@link Instant#MIN} when it never happened. */
+    public Instant last(String kind, String key) {
+        return rows.stream()
+                .filter(row -> row.kind().equals(kind) && row.key().equals(key))
+                .map(Signal::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+    }
+
+    private Stream<Signal> within(String kind, String key, int days) {
+        Instant from = now.minus(Duration.ofDays(days));
+        return rows.stream()
+                .filter(row -> row.kind().equals(kind) && row.key().equals(key))
+                .filter(row -> !row.at().isBefore(from) && !row.at().isAfter(now));
+    }
+}

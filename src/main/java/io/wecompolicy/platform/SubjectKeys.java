@@ -1,0 +1,22 @@
+package io.wecompolicy.platform;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Seals personal data with a key per subject, so that destroying the key erases the data wherever it was copied.
+ * An empty subject names the tenant's own key.
+ */
+public interface SubjectKeys {
+    /** Makes sure that keys exist; call it inside the transaction that stores what they seal. */
+    void prepare(String tenant, Collection<String> subjects);
+
+    /** AES-256-GCM with a fresh nonce; the tenant and subject are bound as associated data. */
+    byte[] seal(String tenant, String subject, byte[] clear);
+
+    /** Empty when the key was destroyed. */
+    Optional<byte[]> open(String tenant, String subject, byte[] sealed);
+
+    /** Destroys the key: what it sealed can never be read again. */
+    void destroy(String tenant, String subject);
+}
