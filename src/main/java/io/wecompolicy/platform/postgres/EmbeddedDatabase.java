@@ -1,0 +1,90 @@
+package io.wecompolicy.platform.postgres;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * The PostgreSQL of this process in {@code <data-dir>/postgres}. The folder is locked by one process at a time; a server
+ * that outlived its killed process is taken over.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private final Cluster cluster;
+    private final FileChannel lockFile;
+    private final int port;
+    private final String password;
+
+    private EmbeddedDatabase(Cluster cluster, FileChannel lockFile, int port, String password) {
+        this.cluster = cluster;
+        this.lockFile = lockFile;
+        this.port = port;
+        this.password = password;
+    }
+
+    /**
+     * @param dataDir where everything lives; made when missing
+     * @throws IOException when another process uses the folder, or the server does not start: with its words
+     */
+    public static EmbeddedDatabase start(Path dataDir) throws IOException {
+        Path work = Files.createDirectories(dataDir.toAbsolutePath().resolve("postgres"));
+        FileChannel lockFile = lock(work.resolve("lock"));
+        Path passwordFile = work.resolve("password");
+        String password = password(passwordFile);
+        Cluster cluster =
+                new Cluster(Binaries.unpackedIn(work), Account.choose(), work.resolve("data"), work);
+        return new EmbeddedDatabase(cluster, lockFile, cluster.start(passwordFile), password);
+    }
+
+    /** The settings with which Quarkus reaches it. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                "quarkus.datasource.username",
+                Cluster.USER,
+                "quarkus.datasource.password",
+                password);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lockFile) {
+            cluster.stop();
+        }
+    }
+
+    private static FileChannel lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new IOException("another process uses the data folder `" + file.getParent()
+                    + "`; stop it, or choose another folder with POLICY_DATA_DIR");
+        }
+        return channel;
+    }
+
+    private static String password(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return Files.readString(file, StandardCharsets.US_ASCII).strip();
+        }
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        String password = HexFormat.of().formatHex(random);
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix) {
+            Files.createFile(
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, password, StandardCharsets.US_ASCII);
+        return password;
+    }
+}
