@@ -15,7 +15,12 @@ final class Api {
                         new BatchApi(bodies).endpoints(),
                         new TagApi().endpoints(),
                         new MarkTagApi(world.echo()).endpoints(),
-                        new WelcomeApi(world.records().welcomes(), world.clock()).endpoints())
+                        new WelcomeApi(world.records().welcomes(), world.clock()).endpoints(),
+                        new ContactWayApi(world.clock()).endpoints(),
+                        new DirectoryApi().endpoints(),
+                        new MessageApi(world.records().messages(), world.randomness(), world.clock()).endpoints(),
+                        new MediaApi(world.randomness(), world.clock()).endpoints(),
+                        new GroupChatApi().endpoints())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,6 +11,7 @@ final class ContactWays {
     private final Map<String, ContactWay> ways = new LinkedHashMap<>();
     private final Randomness randomness;
     private int scanned;
+    private volatile boolean omissionClears = true;
 
     ContactWays(List<CompanySeed.Code> seed, Clock clock, Randomness randomness) {
         this.randomness = randomness;
@@ -29,6 +30,15 @@ final class ContactWays {
 
     String newConfigId() {
         return randomness.hex(32);
+    }
+
+    void omissionClears(boolean clears) {
+        omissionClears = clears;
+    }
+
+    /** Whether an update without members removes them all, as users report (the documentation says it does not). */
+    boolean omissionClears() {
+        return omissionClears;
     }
 
     synchronized void put(ContactWay way) {

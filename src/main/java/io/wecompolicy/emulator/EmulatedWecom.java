@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -56,6 +58,13 @@ public final class EmulatedWecom implements AutoCloseable {
                     workers,
                     timer,
                     mapper));
+            Load load = new Load(timer, workers);
+            Handshake handshake = new Handshake(world.clock(), world.randomness());
+            server.createContext(ControlHandler.PREFIX, new ControlHandler(
+                    new ControlActions(world, load),
+                    new ControlSwitches(world, handshake),
+                    new ControlQueries(world),
+                    mapper));
             server.start();
             return new EmulatedWecom(server, workers, timer, world);
         } catch (IOException e) {
@@ -79,6 +88,11 @@ public final class EmulatedWecom implements AutoCloseable {
         world.courier().subscribe(subscription);
     }
 
+    /** Asks the receiver for its echo, as WeCom does when the settings are saved; false unless it comes within 1 s. */
+    public boolean verify(Subscription subscription) {
+        return new Handshake(world.clock(), world.randomness()).verify(subscription);
+    }
+
     /** Nobody gets callbacks any more; what is under way is still delivered. */
     public void unsubscribeAll() {
         world.courier().unsubscribeAll();
@@ -96,6 +110,26 @@ public final class EmulatedWecom implements AutoCloseable {
     /** {@link IllegalArgumentException} when there is no such company. */
     public People people(String corpId) {
         return world.people(world.company(Optional.of(corpId)));
+    }
+
+    /** What administrators of the first company do. */
+    public Backoffice backoffice() {
+        return world.backoffice(world.company(Optional.empty()));
+    }
+
+    /** {@link IllegalArgumentException} when there is no such company. */
+    public Backoffice backoffice(String corpId) {
+        return world.backoffice(world.company(Optional.of(corpId)));
+    }
+
+    /** Scans at a steady rate, whether or not the service keeps up; done when the last one was sent. */
+    public CompletableFuture<Long> load(ScanRequest request, int perSecond, Duration time) {
+        return new Load(timer, workers).run(people(), request, perSecond, time);
+    }
+
+    /** Percentiles and counts of what is recorded. */
+    public Figures figures() {
+        return Figures.of(world.records());
     }
 
     /** Oldest first, as the following lists; each keeps the latest 20 000. */

@@ -7,7 +7,11 @@ record Records(
         Journal<AppMessage> messages,
         Journal<DeliveryAttempt> deliveries) {
     Records() {
-        this(new Journal<>(), new Journal<>(), new Journal<>(), new Journal<>());
+        this(
+                new Journal<>(call -> call.path() + " " + call.errcode()),
+                new Journal<>(WelcomeSent::userId),
+                new Journal<>(AppMessage::messageType),
+                new Journal<>(attempt -> attempt.kind() + " " + attempt.status()));
     }
 
     void clear() {

@@ -74,6 +74,11 @@ public final class Switches {
         mischief.echo(on);
     }
 
+    /** Whether update_contact_way without members removes them all; on by default, the more dangerous reading. */
+    public void omittedMembersAreRemoved(boolean on) {
+        companies.forEach(company -> company.ways().omissionClears(on));
+    }
+
     /** How long groupchat/get shows a changed chat as it was; 2 s by default. */
     public void chatSettling(Duration settling) {
         companies.forEach(company -> company.chats().settling(settling));
@@ -86,5 +91,6 @@ public final class Switches {
         mischief.clear();
         tokens.lifetime(Duration.ofSeconds(7200));
         chatSettling(Duration.ofSeconds(2));
+        omittedMembersAreRemoved(true);
     }
 }

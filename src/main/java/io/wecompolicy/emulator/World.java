@@ -59,6 +59,14 @@ final class World {
         return new Echo(mischief, events);
     }
 
+    Backoffice backoffice(Company company) {
+        return new Backoffice(company, events, clock);
+    }
+
+    Randomness randomness() {
+        return randomness;
+    }
+
     Clock clock() {
         return clock;
     }
