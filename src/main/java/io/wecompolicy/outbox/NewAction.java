@@ -13,7 +13,12 @@ import java.util.Optional;
  * @param proposalIds which proposals of the decision it carries out
  */
 public record NewAction(
-        CorpId corp, EventId event, String decisionId, Work work, Optional<Instant> dueBefore, List<String> proposalIds) {
+        CorpId corp,
+        EventId event,
+        String decisionId,
+        Work work,
+        Optional<Instant> dueBefore,
+        List<String> proposalIds) {
     public NewAction {
         proposalIds = List.copyOf(proposalIds);
     }

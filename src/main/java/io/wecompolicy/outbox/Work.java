@@ -35,7 +35,11 @@ public sealed interface Work {
      * @param attachments in WeCom's shape, at most 9
      */
     record SendWelcome(
-            Pair pair, WelcomeCode code, String text, Optional<String> fallbackText, List<Map<String, Object>> attachments)
+            Pair pair,
+            WelcomeCode code,
+            String text,
+            Optional<String> fallbackText,
+            List<Map<String, Object>> attachments)
             implements Work {
         public SendWelcome {
             attachments = List.copyOf(attachments);

@@ -142,12 +142,12 @@ public final class Lanes<T> implements AutoCloseable {
         lock.lock();
         try {
             for (Entry<T> done : batch) {
-                Entry<T> next = waitingByKey.get(done.key()).pollFirst();
-                if (next == null) {
+                Deque<Entry<T>> waiting = waitingByKey.getOrDefault(done.key(), new ArrayDeque<>());
+                if (waiting.isEmpty()) {
                     waitingByKey.remove(done.key());
-                } else {
-                    makeReady(next);
+                    continue;
                 }
+                makeReady(waiting.removeFirst());
             }
         } finally {
             lock.unlock();

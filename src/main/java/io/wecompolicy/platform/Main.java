@@ -30,7 +30,8 @@ public class Main {
         if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent()) {
             return;
         }
-        Path dataDir = Path.of(config.getOptionalValue("policy.data-dir", String.class).orElse("data"));
+        Path dataDir =
+                Path.of(config.getOptionalValue("policy.data-dir", String.class).orElse("data"));
         EmbeddedDatabase database = EmbeddedDatabase.start(dataDir);
         database.settings().forEach(System::setProperty);
         System.setProperty(DatabaseChoice.EMBEDDED, "true");

@@ -71,7 +71,8 @@ class Partitions {
     }
 
     private void drop(Statement statement, PartitionedTable table) throws SQLException {
-        String oldest = name(table, YearMonth.from(clock.instant().minus(table.retention()).atOffset(ZoneOffset.UTC)));
+        String oldest = name(
+                table, YearMonth.from(clock.instant().minus(table.retention()).atOffset(ZoneOffset.UTC)));
         List<String> expired = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery("""
                 select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
@@ -85,7 +86,9 @@ class Partitions {
         }
         for (String partition : expired) {
             statement.execute("drop table " + partition);
-            LOG.infof("partition %s is past its retention of %d days and was dropped", partition, table.retention().toDays());
+            LOG.infof(
+                    "partition %s is past its retention of %d days and was dropped",
+                    partition, table.retention().toDays());
         }
     }
 

@@ -26,8 +26,7 @@ public class Replica {
     public static final Duration LEASE = Duration.ofSeconds(5);
 
     /** SQL that names the living: use as {@code owner not in (…)}. */
-    public static final String LIVING =
-            "select id from platform_replica where beat_at > now() - interval '5 seconds'";
+    public static final String LIVING = "select id from platform_replica where beat_at > now() - interval '5 seconds'";
 
     private static final Logger LOG = Logger.getLogger(Replica.class);
 

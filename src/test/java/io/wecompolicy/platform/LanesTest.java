@@ -20,15 +20,15 @@ class LanesTest {
         Map<String, List<Integer>> seen = new ConcurrentHashMap<>();
         Set<String> running = ConcurrentHashMap.newKeySet();
         ConcurrentLinkedQueue<String> overlaps = new ConcurrentLinkedQueue<>();
-        try (Lanes<Item> lanes = new Lanes<>(
-                "test", List.of(new Lanes.Lane("fast", 3, 4), new Lanes.Lane("slow", 2, 8)), batch -> {
+        try (Lanes<Item> lanes =
+                new Lanes<>("test", List.of(new Lanes.Lane("fast", 3, 4), new Lanes.Lane("slow", 2, 8)), batch -> {
                     batch.forEach(item -> {
                         if (!running.add(item.key())) {
                             overlaps.add(item.key());
                         }
                     });
-                    batch.forEach(item ->
-                            seen.computeIfAbsent(item.key(), key -> new ArrayList<>()).add(item.number()));
+                    batch.forEach(item -> seen.computeIfAbsent(item.key(), key -> new ArrayList<>())
+                            .add(item.number()));
                     batch.forEach(item -> running.remove(item.key()));
                 })) {
 
@@ -49,8 +49,8 @@ class LanesTest {
     void laneThatIsStuck_doesNotHoldUpAnother() throws InterruptedException {
         CountDownLatch stuck = new CountDownLatch(1);
         CountDownLatch greeted = new CountDownLatch(1);
-        try (Lanes<Item> lanes = new Lanes<>(
-                "test", List.of(new Lanes.Lane("welcome", 1, 1), new Lanes.Lane("normal", 1, 1)), batch -> {
+        try (Lanes<Item> lanes =
+                new Lanes<>("test", List.of(new Lanes.Lane("welcome", 1, 1), new Lanes.Lane("normal", 1, 1)), batch -> {
                     if (batch.get(0).key().equals("welcome")) {
                         greeted.countDown();
                         return;

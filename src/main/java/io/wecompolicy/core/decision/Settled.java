@@ -9,4 +9,5 @@ import java.util.Optional;
  * @param decidedBy the rule that won over it or vetoed it
  * @param why the veto's words
  */
-public record Settled(String id, Proposal proposal, Outcome outcome, Optional<String> decidedBy, Optional<String> why) {}
+public record Settled(
+        String id, Proposal proposal, Outcome outcome, Optional<String> decidedBy, Optional<String> why) {}

@@ -9,4 +9,11 @@ package io.wecompolicy.core.fact;
  * @param level 1 receives first; higher levels are backups
  */
 public record Seat(
-        String userId, String state, int level, int share, int dailyCap, int addsToday, int addsInWindow, boolean available) {}
+        String userId,
+        String state,
+        int level,
+        int share,
+        int dailyCap,
+        int addsToday,
+        int addsInWindow,
+        boolean available) {}

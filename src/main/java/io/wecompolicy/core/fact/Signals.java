@@ -25,7 +25,9 @@ public record Signals(List<Signal> rows, Instant now) {
     /** Zero when there was nothing. */
     public BigDecimal average(String kind, String key, int days) {
         int count = count(kind, key, days);
-        return count == 0 ? BigDecimal.ZERO : sum(kind, key, days).divide(BigDecimal.valueOf(count), MathContext.DECIMAL64);
+        return count == 0
+                ? BigDecimal.ZERO
+                : sum(kind, key, days).divide(BigDecimal.valueOf(count), MathContext.DECIMAL64);
     }
 
     /** {@link Instant#MIN} when it never happened. */

@@ -29,8 +29,9 @@ final class Binaries {
         if (!Files.exists(done)) {
             try (InputStream packed = Binaries.class.getResourceAsStream("/" + archive)) {
                 if (packed == null) {
-                    throw new IllegalStateException("this package carries no PostgreSQL for `" + archive
-                            + "`; set quarkus.datasource.jdbc.url to a PostgreSQL of your own, or build with -Dplatform");
+                    throw new IllegalStateException(
+                            "this package carries no PostgreSQL for `" + archive
+                                    + "`; set quarkus.datasource.jdbc.url to a PostgreSQL of your own, or build with -Dplatform");
                 }
                 unpack(packed, home);
             }

@@ -55,8 +55,18 @@ final class Cluster {
                 account.command(
                         binaries.program("initdb"),
                         List.of(
-                                "-D", data.toString(), "-U", USER, "--pwfile", passwordFile.toString(), "-A",
-                                "scram-sha-256", "-E", "UTF8", "--locale=C", "--data-checksums")),
+                                "-D",
+                                data.toString(),
+                                "-U",
+                                USER,
+                                "--pwfile",
+                                passwordFile.toString(),
+                                "-A",
+                                "scram-sha-256",
+                                "-E",
+                                "UTF8",
+                                "--locale=C",
+                                "--data-checksums")),
                 work);
     }
 
@@ -70,7 +80,9 @@ final class Cluster {
             return OptionalInt.empty();
         }
         List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"), StandardCharsets.UTF_8);
-        return lines.size() > PORT_LINE ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip())) : OptionalInt.empty();
+        return lines.size() > PORT_LINE
+                ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip()))
+                : OptionalInt.empty();
     }
 
     private boolean isRunning() {

@@ -38,8 +38,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         FileChannel lockFile = lock(work.resolve("lock"));
         Path passwordFile = work.resolve("password");
         String password = password(passwordFile);
-        Cluster cluster =
-                new Cluster(Binaries.unpackedIn(work), Account.choose(), work.resolve("data"), work);
+        Cluster cluster = new Cluster(Binaries.unpackedIn(work), Account.choose(), work.resolve("data"), work);
         return new EmbeddedDatabase(cluster, lockFile, cluster.start(passwordFile), password);
     }
 
@@ -81,8 +80,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         String password = HexFormat.of().formatHex(random);
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (posix) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, password, StandardCharsets.US_ASCII);
         return password;

@@ -1,0 +1,66 @@
+package io.wecompolicy.decisionlog;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.wecompolicy.core.decision.Conflict;
+import io.wecompolicy.core.decision.Decision;
+import io.wecompolicy.core.decision.Fired;
+import io.wecompolicy.core.decision.Proposal;
+import io.wecompolicy.core.decision.Settled;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a decision says, in the shape of the API: the same for a live decision and for one in the sandbox. */
+public record DecisionBody(List<ProposalBody> proposals, List<FiredBody> fired, List<Conflict> conflicts) {
+
+    /** A proposal and what became of it; {@code decidedBy} and {@code cell} are null where there is none. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record ProposalBody(
+            String id,
+            String family,
+            String type,
+            String target,
+            Map<String, Object> value,
+            @Nullable String cell,
+            String rule,
+            String file,
+            int line,
+            int priority,
+            String reason,
+            String outcome,
+            @Nullable String decidedBy,
+            @Nullable String why) {
+        static ProposalBody of(Settled settled) {
+            Proposal proposal = settled.proposal();
+            return new ProposalBody(
+                    settled.id(),
+                    proposal.family().label(),
+                    proposal.type().label(),
+                    proposal.target(),
+                    proposal.value(),
+                    proposal.origin().cell().orElse(null),
+                    proposal.rule(),
+                    proposal.origin().file(),
+                    proposal.origin().line(),
+                    proposal.priority(),
+                    proposal.origin().reason(),
+                    settled.outcome().label(),
+                    settled.decidedBy().orElse(null),
+                    settled.why().orElse(null));
+        }
+    }
+
+    /** A rule that matched, with the facts it matched. */
+    public record FiredBody(String family, String rule, String file, int line, List<String> facts) {
+        static FiredBody of(Fired fired) {
+            return new FiredBody(fired.family().label(), fired.rule(), fired.file(), fired.line(), fired.facts());
+        }
+    }
+
+    public static DecisionBody of(Decision decision) {
+        return new DecisionBody(
+                decision.proposals().stream().map(ProposalBody::of).toList(),
+                decision.fired().stream().map(FiredBody::of).toList(),
+                decision.conflicts());
+    }
+}
