@@ -20,7 +20,7 @@ class ApiKeyTable {
     private static final String EVERY_CORP = "*";
     private static final String SELECT = """
             select id, name, roles, corp_id, created_at, created_by, expires_at, last_used_at, revoked_at
-            from access_api_key where """;
+            from access_api_key where\s""";
 
     private final DataSource dataSource;
 

@@ -24,7 +24,8 @@ public class Callers {
         if (caller != null) {
             return caller;
         }
-        String name = identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+        String name =
+                identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
         return new Caller(name, identity.getRoles(), Set.of(), List.of(), Optional.empty());
     }
 }

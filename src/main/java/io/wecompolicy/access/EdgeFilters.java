@@ -53,7 +53,9 @@ class EdgeFilters {
         From from = from(exchange);
         boolean mustProve = exchange.isLoginForm() || cookie.isSentWith(context);
         if (from == From.FOREIGN_PAGE || (mustProve && from == From.UNKNOWN)) {
-            LOG.infof("%s %s was refused: it does not come from our own page", context.request().method(), context.normalizedPath());
+            LOG.infof(
+                    "%s %s was refused: it does not come from our own page",
+                    context.request().method(), context.normalizedPath());
             exchange.answer(
                     ProblemType.FORBIDDEN,
                     "the request does not come from a page of this service; open the page here and try again, or use an API key");
@@ -85,7 +87,8 @@ class EdgeFilters {
         }
         String site = exchange.header("Sec-Fetch-Site").orElse("");
         if (!site.isEmpty()) {
-            return site.equals("same-origin") ? From.OWN_PAGE : From.FOREIGN_PAGE;
+            // "none": the person typed the address or opened a bookmark, no page had a hand in it
+            return site.equals("same-origin") || site.equals("none") ? From.OWN_PAGE : From.FOREIGN_PAGE;
         }
         if (origin.isEmpty()) {
             return From.UNKNOWN;
@@ -98,8 +101,10 @@ class EdgeFilters {
         try {
             String authority = URI.create(origin).getAuthority();
             return authority != null
-                    && authority.toLowerCase(Locale.ROOT)
-                            .equals(exchange.header("Host").orElse("").toLowerCase(Locale.ROOT));
+                    && authority
+                            .toLowerCase(Locale.ROOT)
+                            .equals(String.valueOf(exchange.context().request().authority())
+                                    .toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -44,7 +44,9 @@ record Exchange(RoutingContext context) {
         return !changesSomething()
                 && !context.normalizedPath().startsWith("/api/")
                 && header("Authorization").isEmpty()
-                && header("Accept").filter(accept -> accept.contains("text/html")).isPresent();
+                && header("Accept")
+                        .filter(accept -> accept.contains("text/html"))
+                        .isPresent();
     }
 
     /** The same body as that of the problems that JAX-RS answers. */

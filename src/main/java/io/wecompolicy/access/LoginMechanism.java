@@ -51,8 +51,9 @@ class LoginMechanism implements HttpAuthenticationMechanism {
         if (exchange.authorization("Basic").isPresent()) {
             return basic.authenticate(context, identities);
         }
-        Optional<KeyText> key =
-                exchange.authorization("Bearer").filter(text -> text.startsWith(KeyText.PREFIX)).map(KeyText::new);
+        Optional<KeyText> key = exchange.authorization("Bearer")
+                .filter(text -> text.startsWith(KeyText.PREFIX))
+                .map(KeyText::new);
         if (key.isPresent()) {
             return identities.authenticate(
                     HttpSecurityUtils.setRoutingContextAttribute(new KeyRequest(key.get()), context));
@@ -92,8 +93,7 @@ class LoginMechanism implements HttpAuthenticationMechanism {
         if (exchange.isLoginForm() || exchange.isBrowser()) {
             return form.getChallenge(context);
         }
-        return Uni.createFrom()
-                .item(new ChallengeData(ProblemType.UNAUTHENTICATED.status(), "WWW-Authenticate", WAYS));
+        return Uni.createFrom().item(new ChallengeData(ProblemType.UNAUTHENTICATED.status(), "WWW-Authenticate", WAYS));
     }
 
     /** What a program that is not logged in should do. */
@@ -114,8 +114,7 @@ class LoginMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
-        return Uni.createFrom()
-                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "policy"));
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "policy"));
     }
 
     @Override

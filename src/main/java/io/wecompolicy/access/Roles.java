@@ -20,8 +20,7 @@ public final class Roles {
     public static final String ADMIN = "admin";
 
     /** All of them, in the order of the contract. */
-    public static final List<String> ALL =
-            List.of(RULE_EDITOR, APPROVER, CAMPAIGN, DATA, CONFIG, AUDITOR, ADMIN);
+    public static final List<String> ALL = List.of(RULE_EDITOR, APPROVER, CAMPAIGN, DATA, CONFIG, AUDITOR, ADMIN);
 
     private Roles() {}
 }

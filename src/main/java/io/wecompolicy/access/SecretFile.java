@@ -33,7 +33,8 @@ record SecretFile(Path path) {
         RANDOM.nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n";
         // Written aside and moved, so that a killed process leaves no empty secret behind.
-        Path fresh = Files.createTempFile(path.toAbsolutePath().getParent(), path.getFileName().toString(), ".new", mode());
+        Path fresh = Files.createTempFile(
+                path.toAbsolutePath().getParent(), path.getFileName().toString(), ".new", mode());
         Files.writeString(fresh, secret, StandardCharsets.UTF_8);
         try {
             Files.move(fresh, path);

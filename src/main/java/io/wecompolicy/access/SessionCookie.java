@@ -4,15 +4,15 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** The cookie of a form login, by name. */
 @ApplicationScoped
 class SessionCookie {
     private final String name;
 
-    SessionCookie(@ConfigProperty(name = "quarkus.http.auth.form.cookie-name") String name) {
-        this.name = name;
+    SessionCookie(Config config) {
+        this.name = config.getValue("quarkus.http.auth.form.cookie-name", String.class);
     }
 
     boolean isSentWith(RoutingContext context) {

@@ -54,7 +54,10 @@ class UserTable {
 
     /** By name, behind {@code after}. */
     List<User> list(String after, int limit) {
-        return query("select " + COLUMNS + ", password_hash from access_user where name > ? order by name limit " + limit, after)
+        return query(
+                        "select " + COLUMNS + ", password_hash from access_user where name > ? order by name limit "
+                                + limit,
+                        after)
                 .stream()
                 .map(Stored::user)
                 .toList();
@@ -158,7 +161,8 @@ class UserTable {
     private static void bindScopes(Connection connection, PreparedStatement statement, User user) throws SQLException {
         statement.setArray(1, connection.createArrayOf("text", user.roles().toArray()));
         statement.setArray(2, connection.createArrayOf("text", user.corps().toArray()));
-        statement.setArray(3, connection.createArrayOf("text", user.departments().toArray()));
+        statement.setArray(
+                3, connection.createArrayOf("text", user.departments().toArray()));
         statement.setString(4, user.wecomUserId().orElse(null));
     }
 

@@ -23,7 +23,9 @@ record UserWish(
         @Nullable List<String> departments,
         @Nullable String wecomUserId,
         boolean disabled,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String password) {
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
+        String password) {
     /** Whether storing the wish would change nothing; a password always changes. */
     boolean equalsStored(User user) {
         return password == null
