@@ -7,13 +7,11 @@ import io.wecompolicy.decisionlog.Decisions;
 import io.wecompolicy.decisionlog.LoggedDecision;
 import io.wecompolicy.outbox.ActionView;
 import io.wecompolicy.outbox.Actions;
+import io.wecompolicy.platform.Page;
 import io.wecompolicy.platform.Problem;
 import io.wecompolicy.platform.ProblemType;
 import io.wecompolicy.platform.Tenants;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -45,12 +43,9 @@ public class DecisionResource {
         this.actions = actions;
     }
 
-    /** One page, newest first. */
-    public record DecisionPage(List<DecisionView> items, @Nullable String nextCursor) {}
-
     @GET
     @Operation(operationId = "listDecisions", summary = "Decisions, newest first")
-    public DecisionPage list(
+    public Page<DecisionView> list(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("externalUserId") @Nullable String externalUserId,
             @QueryParam("userId") @Nullable String userId,
@@ -61,7 +56,8 @@ public class DecisionResource {
             @QueryParam("from") @Nullable OffsetDateTime from,
             @QueryParam("to") @Nullable OffsetDateTime to,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+            @QueryParam("limit") @Nullable Integer asked) {
+        int limit = Page.limit(asked);
         CorpId chosen = new CorpId(tenants.choose(corp));
         DecisionFilter filter = new DecisionFilter(
                 Optional.ofNullable(externalUserId),
@@ -72,17 +68,15 @@ public class DecisionResource {
                 Optional.ofNullable(rulebook),
                 instant(from),
                 instant(to),
-                Optional.ofNullable(cursor),
+                Page.after(cursor),
                 limit + 1);
         List<LoggedDecision> found = decisions.list(chosen, filter);
-        List<LoggedDecision> shown = found.subList(0, Math.min(limit, found.size()));
         Map<String, List<ActionView>> done =
-                actions.ofDecisions(chosen, shown.stream().map(LoggedDecision::id).toList());
-        return new DecisionPage(
-                shown.stream()
-                        .map(decision -> DecisionView.of(decision, done.getOrDefault(decision.id(), List.of())))
-                        .toList(),
-                found.size() > limit ? shown.get(limit - 1).id() : null);
+                actions.ofDecisions(chosen, found.stream().map(LoggedDecision::id).toList());
+        List<DecisionView> views = found.stream()
+                .map(decision -> DecisionView.of(decision, done.getOrDefault(decision.id(), List.of())))
+                .toList();
+        return Page.of(views, limit, DecisionView::id);
     }
 
     @GET
