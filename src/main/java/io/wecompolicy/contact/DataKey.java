@@ -3,6 +3,7 @@ package io.wecompolicy.contact;
 import io.quarkus.runtime.Startup;
 import io.wecompolicy.platform.DatabaseChoice;
 import io.wecompolicy.platform.PlatformConfig;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ class DataKey {
     private final AesKey key;
     private final SecureRandom random;
 
+    @Inject
     DataKey(PlatformConfig config) {
         this(config, DatabaseChoice.isEmbedded(), new SecureRandom());
     }

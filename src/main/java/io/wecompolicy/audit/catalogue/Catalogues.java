@@ -52,17 +52,18 @@ public class Catalogues {
         List<CatalogueRow<T>> created = new ArrayList<>();
         List<CatalogueRow<T>> updated = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
+        String who = actor.name();
         for (T item : items) {
             Optional<T> before = Optional.ofNullable(stored.remove(item.key())).map(CatalogueRow::item);
             if (before.filter(item::equals).isPresent()) {
                 continue;
             }
             (before.isPresent() ? updated : created).add(catalogue.row(corp, item));
-            changes.add(change(catalogue, corp, before.isPresent() ? "update" : "create", before, Optional.of(item)));
+            changes.add(change(catalogue, corp, who, before.isPresent() ? "update" : "create", before, Optional.of(item)));
         }
         List<CatalogueRow<T>> removed = replace ? List.copyOf(stored.values()) : List.of();
         removed.forEach(
-                row -> changes.add(change(catalogue, corp, "remove", Optional.of(row.item()), Optional.empty())));
+                row -> changes.add(change(catalogue, corp, who, "remove", Optional.of(row.item()), Optional.empty())));
         session.deleteMultiple(removed);
         session.updateMultiple(updated);
         session.insertMultiple(created);
@@ -133,9 +134,9 @@ public class Catalogues {
                 .getSingleResult();
     }
 
-    private <T extends Item> Change change(
-            Catalogue<T> catalogue, CorpId corp, String action, Optional<T> before, Optional<T> after) {
+    private static <T extends Item> Change change(
+            Catalogue<T> catalogue, CorpId corp, String who, String action, Optional<T> before, Optional<T> after) {
         String key = after.or(() -> before).orElseThrow().key();
-        return new Change(corp, actor.name(), action, catalogue.objectType(), key, "", before, after);
+        return new Change(corp, who, action, catalogue.objectType(), key, "", before, after);
     }
 }
