@@ -27,8 +27,8 @@ final class Gate {
     Gate(Breaker breaker, int parallel, int perMinute, int perHour) {
         this.breaker = breaker;
         this.parallel = new Semaphore(parallel, true);
-        int minuteBurst = Math.max(1, perMinute / 10);
-        int hourBurst = Math.max(1, perHour / 10);
+        int minuteBurst = burst(perMinute);
+        int hourBurst = burst(perHour);
         // A tenth may come at once and the rest flows in, so that no minute and no hour sees more than its limit.
         this.bucket = Bucket.builder()
                 .addLimit(limit -> limit.capacity(minuteBurst)
@@ -86,6 +86,10 @@ final class Gate {
 
     Breaker.State state() {
         return breaker.state();
+    }
+
+    private static int burst(int limit) {
+        return Math.min(limit, Math.max(10, limit / 10));
     }
 
     private synchronized void relax() {

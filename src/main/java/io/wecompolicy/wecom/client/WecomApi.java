@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.wecom.client.Credentials.Credential;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,6 @@ class WecomApi {
     private final Replies replies;
     private final ClientConfig config;
     private final Clock clock;
-    /** WeCom refuses escaped characters (40033); Jackson writes raw UTF-8 unless told otherwise. */
     private final ObjectMapper mapper = new JsonMapper();
 
     WecomApi(
@@ -56,7 +56,8 @@ class WecomApi {
     Reply post(CorpId corp, Api api, Map<String, Object> body, Instant until) {
         byte[] json;
         try {
-            json = mapper.writeValueAsBytes(body);
+            // WeCom refuses escaped characters (40033), and Jackson's own bytes escape what is beyond 16 bits (emoji).
+            json = mapper.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             // The cause quotes the body, which may hold the welcome code and what the customer reads.
             throw new IllegalArgumentException("the body for " + api.path() + " can not be written as JSON");
