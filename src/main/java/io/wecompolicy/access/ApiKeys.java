@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ class ApiKeys {
 
     @Transactional
     Issued issue(KeyWish wish) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Violation> violations = violations(wish, now);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
