@@ -7,7 +7,6 @@ import io.wecompolicy.platform.Tenants;
 import io.wecompolicy.platform.Ulids;
 import io.wecompolicy.platform.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +29,7 @@ class ApiKeys {
     private final ApiKeyTable table;
     private final Changes changes;
     private final Callers callers;
-    private final Instance<Tenants> tenants;
+    private final Tenants tenants;
     private final AccessConfig config;
     private final Clock clock;
 
@@ -38,7 +37,7 @@ class ApiKeys {
             ApiKeyTable table,
             Changes changes,
             Callers callers,
-            Instance<Tenants> tenants,
+            Tenants tenants,
             AccessConfig config,
             Clock clock) {
         this.table = table;
@@ -100,8 +99,8 @@ class ApiKeys {
         }
         violations.addAll(WishCheck.roles("roles", wish.roles()));
         if (wish.corp() != null
-                && tenants.isResolvable()
-                && !tenants.get().ids().contains(wish.corp())) {
+               
+                && !tenants.ids().contains(wish.corp())) {
             violations.add(new Violation("corp", "`" + wish.corp() + "` is not configured"));
         }
         Instant end = wish.expiresAt();

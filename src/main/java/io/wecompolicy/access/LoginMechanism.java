@@ -92,7 +92,9 @@ class LoginMechanism implements HttpAuthenticationMechanism {
         if (exchange.isLoginForm() || exchange.isBrowser()) {
             return form.getChallenge(context);
         }
-        return Uni.createFrom().item(new ChallengeData(ProblemType.UNAUTHENTICATED.status(), "WWW-Authenticate", exchange.waysToLogIn()));
+        return Uni.createFrom()
+                .item(new ChallengeData(
+                        ProblemType.UNAUTHENTICATED.status(), "WWW-Authenticate", exchange.waysToLogIn()));
     }
 
     @Override

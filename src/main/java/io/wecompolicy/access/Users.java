@@ -102,7 +102,9 @@ class Users {
                 before.flatMap(User::lastLoginAt));
         if (before.isEmpty()) {
             table.insert(
-                    after, passwords.hash(Objects.requireNonNull(wish.password())), callers.current().name());
+                    after,
+                    passwords.hash(Objects.requireNonNull(wish.password())),
+                    callers.current().name());
             changes.record(after.corps(), "create", TYPE, after.name(), Optional.empty(), Optional.of(after));
             return UpsertResult.CREATED;
         }

@@ -88,7 +88,8 @@ class ProblemConvention implements ProblemPostProcessor {
         if (unreadable instanceof JsonMappingException misfit) {
             String path = path(misfit);
             return path.isEmpty()
-                    ? said(problem, new Words("bad request", "the body" + MISFIT)).build()
+                    ? said(problem, new Words("bad request", "the body" + MISFIT))
+                            .build()
                     : invalid(problem, List.of(new Violation(path, MISFIT.strip())));
         }
         String place = Optional.ofNullable(unreadable.getLocation())
