@@ -7,10 +7,10 @@ import io.wecompolicy.platform.Tenants;
 import io.wecompolicy.platform.Ulids;
 import io.wecompolicy.platform.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ class ApiKeys {
     private final ApiKeyTable table;
     private final Changes changes;
     private final Callers callers;
-    private final Instance<Tenants> tenants;
+    private final Tenants tenants;
     private final AccessConfig config;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ class ApiKeys {
             ApiKeyTable table,
             Changes changes,
             Callers callers,
-            Instance<Tenants> tenants,
+            Tenants tenants,
             AccessConfig config,
             Clock clock) {
         this.table = table;
@@ -55,7 +55,7 @@ class ApiKeys {
 
     @Transactional
     Issued issue(KeyWish wish) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Violation> violations = violations(wish, now);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
@@ -99,8 +99,8 @@ class ApiKeys {
         }
         violations.addAll(WishCheck.roles("roles", wish.roles()));
         if (wish.corp() != null
-                && tenants.isResolvable()
-                && !tenants.get().ids().contains(wish.corp())) {
+               
+                && !tenants.ids().contains(wish.corp())) {
             violations.add(new Violation("corp", "`" + wish.corp() + "` is not configured"));
         }
         Instant end = wish.expiresAt();

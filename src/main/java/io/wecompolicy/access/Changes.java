@@ -1,28 +1,34 @@
 package io.wecompolicy.access;
 
+import io.wecompolicy.audit.Audit;
+import io.wecompolicy.audit.Change;
+import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.platform.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Records who changed users and keys. */
+/** Puts changes of users and keys, which serve several corps, into the audit, which each corp has for itself. */
 @ApplicationScoped
 class Changes {
     private static final Logger LOG = Logger.getLogger(Changes.class);
+    /** Seals with the key of the corp: users are no customers. */
+    private static final String NO_CUSTOMER = "";
 
+    private final Audit audit;
     private final Callers callers;
-    private final Instance<Tenants> tenants;
+    private final Tenants tenants;
 
-    Changes(Callers callers, Instance<Tenants> tenants) {
+    Changes(Audit audit, Callers callers, Tenants tenants) {
+        this.audit = audit;
         this.callers = callers;
         this.tenants = tenants;
     }
 
     /**
-     * One entry in the audit of each corp that the user or key may act for.
+     * One entry in the audit of each corp that the user or key may act for; call it inside the transaction of the change.
      *
      * @param corps empty means every corp
      */
@@ -33,8 +39,18 @@ class Changes {
             String objectId,
             Optional<?> before,
             Optional<?> after) {
-        List<String> concerned =
-                corps.isEmpty() && tenants.isResolvable() ? tenants.get().ids() : List.copyOf(corps);
-        LOG.infof("%s: %s %s %s for %s", callers.current().name(), action, objectType, objectId, concerned);
+        String actor = callers.current().name();
+        List<String> concerned = tenants.ids().stream()
+                .filter(corp -> corps.isEmpty() || corps.contains(corp))
+                .toList();
+        if (concerned.isEmpty()) {
+            // Before the first corp is configured there is no audit to write into.
+            LOG.infof("%s: %s of %s %s", actor, action, objectType, objectId);
+            return;
+        }
+        audit.record(concerned.stream()
+                .map(corp -> new Change(
+                        new CorpId(corp), actor, action, objectType, objectId, NO_CUSTOMER, before, after))
+                .toList());
     }
 }

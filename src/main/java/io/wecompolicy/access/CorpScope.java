@@ -3,7 +3,6 @@ package io.wecompolicy.access;
 import io.wecompolicy.platform.Problem;
 import io.wecompolicy.platform.ProblemType;
 import io.wecompolicy.platform.Tenants;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,9 @@ class CorpScope {
     private static final Set<String> PERSONAL = Set.of("/login", "/logout", "/api/v1/me", "/api/v1/me/password");
 
     private final Callers callers;
-    private final Instance<Tenants> tenants;
+    private final Tenants tenants;
 
-    CorpScope(Callers callers, Instance<Tenants> tenants) {
+    CorpScope(Callers callers, Tenants tenants) {
         this.callers = callers;
         this.tenants = tenants;
     }
@@ -40,10 +39,7 @@ class CorpScope {
     }
 
     private Optional<String> onlyCorp() {
-        if (!tenants.isResolvable()) {
-            return Optional.empty();
-        }
-        List<String> ids = tenants.get().ids();
+        List<String> ids = tenants.ids();
         return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
     }
 }

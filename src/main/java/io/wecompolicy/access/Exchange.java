@@ -49,6 +49,21 @@ record Exchange(RoutingContext context) {
                         .isPresent();
     }
 
+    /** What {@code WWW-Authenticate} says. Scripts of our pages are not offered Basic: the browser would ask by itself. */
+    String waysToLogIn() {
+        String bearer = "Bearer realm=\"wecom-policy\"";
+        return header("Sec-Fetch-Mode").isPresent()
+                ? bearer
+                : "Basic realm=\"wecom-policy\", charset=\"UTF-8\", " + bearer;
+    }
+
+    /** What a program that is not logged in should do. */
+    String loginAdvice() {
+        return header("Authorization").isPresent()
+                ? "the login was refused; check the name and password or the API key, wait if there were many failed tries"
+                : "log in with Basic or with an API key in `Authorization: Bearer`";
+    }
+
     /** The same body as that of the problems that JAX-RS answers. */
     void answer(ProblemType type, String detail) {
         String body = new JsonObject()

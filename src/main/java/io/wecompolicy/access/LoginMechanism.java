@@ -25,8 +25,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 class LoginMechanism implements HttpAuthenticationMechanism {
-    private static final String WAYS = "Basic realm=\"wecom-policy\", charset=\"UTF-8\", Bearer realm=\"wecom-policy\"";
-
     private final HttpAuthenticationMechanism basic = new BasicAuthenticationMechanism("wecom-policy", false);
     private final HttpAuthenticationMechanism form;
     private final SessionCookie cookie;
@@ -80,10 +78,11 @@ class LoginMechanism implements HttpAuthenticationMechanism {
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         Exchange exchange = new Exchange(context);
         if (exchange.isLoginForm() || exchange.isBrowser()) {
-            return form.sendChallenge(context);
+            // Ended here, or JAX-RS would look for words of its own.
+            return form.sendChallenge(context).invoke(() -> context.response().end());
         }
-        context.response().putHeader("WWW-Authenticate", WAYS);
-        exchange.answer(ProblemType.UNAUTHENTICATED, detail(exchange));
+        context.response().putHeader("WWW-Authenticate", exchange.waysToLogIn());
+        exchange.answer(ProblemType.UNAUTHENTICATED, exchange.loginAdvice());
         return Uni.createFrom().item(true);
     }
 
@@ -93,14 +92,9 @@ class LoginMechanism implements HttpAuthenticationMechanism {
         if (exchange.isLoginForm() || exchange.isBrowser()) {
             return form.getChallenge(context);
         }
-        return Uni.createFrom().item(new ChallengeData(ProblemType.UNAUTHENTICATED.status(), "WWW-Authenticate", WAYS));
-    }
-
-    /** What a program that is not logged in should do. */
-    static String detail(Exchange exchange) {
-        return exchange.header("Authorization").isPresent()
-                ? "the login was refused; check the name and password or the API key, wait if there were many failed tries"
-                : "log in with Basic or with an API key in `Authorization: Bearer`";
+        return Uni.createFrom()
+                .item(new ChallengeData(
+                        ProblemType.UNAUTHENTICATED.status(), "WWW-Authenticate", exchange.waysToLogIn()));
     }
 
     @Override

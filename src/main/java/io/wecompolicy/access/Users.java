@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,7 +82,7 @@ class Users {
     }
 
     private UpsertResult put(UserWish wish) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         // INVARIANT: the check has seen that there is a name, and for a new user a password.
         String name = Objects.requireNonNull(wish.name());
         Optional<User> before = table.find(name).map(UserTable.Stored::user);
@@ -101,7 +102,9 @@ class Users {
                 before.flatMap(User::lastLoginAt));
         if (before.isEmpty()) {
             table.insert(
-                    after, passwords.hash(Objects.requireNonNull(wish.password())), callers.current().name());
+                    after,
+                    passwords.hash(Objects.requireNonNull(wish.password())),
+                    callers.current().name());
             changes.record(after.corps(), "create", TYPE, after.name(), Optional.empty(), Optional.of(after));
             return UpsertResult.CREATED;
         }

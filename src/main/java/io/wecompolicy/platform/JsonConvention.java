@@ -25,6 +25,12 @@ class JsonConvention implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("beijing").addSerializer(Instant.class, new InstantAtBeijing()));
     }
 
+    /** After the modules of Quarkus, whose own form of an instant would win otherwise. */
+    @Override
+    public int priority() {
+        return QUARKUS_CUSTOMIZER_PRIORITY - 1;
+    }
+
     private static final class InstantAtBeijing extends JsonSerializer<Instant> {
         @Override
         public void serialize(Instant value, JsonGenerator json, SerializerProvider provider) throws IOException {

@@ -16,7 +16,9 @@ public final class Problem {
     }
 
     public static HttpProblem invalid(List<Violation> violations) {
-        return builder(ProblemType.INVALID_INPUT, "the input has " + violations.size() + " mistakes")
+        return builder(
+                        ProblemType.INVALID_INPUT,
+                        "the input has " + (violations.size() == 1 ? "1 mistake" : violations.size() + " mistakes"))
                 .with("violations", violations)
                 .build();
     }

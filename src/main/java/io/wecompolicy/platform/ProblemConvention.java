@@ -1,5 +1,7 @@
 package io.wecompolicy.platform;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -20,7 +22,12 @@ class ProblemConvention implements ProblemPostProcessor {
     private static final String PREFIX = "urn:wecom-policy:problem:";
     private static final int BEFORE_THE_LOGGER = 200;
 
+    private static final String MISFIT = " does not have the form that is expected here; compare it with /q/openapi";
+
     private record Words(String title, String detail) {}
+
+    private static final Words PARAMETER =
+            new Words("bad request", "a parameter in the address can not be read; compare it with /q/openapi");
 
     private static final Map<Integer, Words> WORDS = Map.of(
             400, new Words("bad request", "the request can not be read; compare it with /q/openapi"),
@@ -46,30 +53,28 @@ class ProblemConvention implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        if (problem.getType() != null && problem.getType().toString().startsWith(PREFIX)) {
-            return problem;
-        }
         int status = problem.getStatusCode();
-        if (status >= 300 && status < 400) {
+        boolean ours = problem.getType() != null && problem.getType().toString().startsWith(PREFIX);
+        if (ours || (status >= 300 && status < 400)) {
             return problem;
         }
         if (status >= 500 && status != 503) {
             return broken(problem);
         }
-        if (context.cause instanceof JsonProcessingException unreadable) {
+        Optional<Throwable> reason = Optional.ofNullable(context.cause.getCause());
+        Object json = context.cause instanceof JsonProcessingException ? context.cause : reason.orElse(context.cause);
+        if (json instanceof JsonProcessingException unreadable) {
             return ofJson(problem, unreadable);
         }
-        Words words = WORDS.getOrDefault(status, new Words("refused", "the request was refused with status " + status));
-        HttpProblem.Builder answer = said(problem, words);
-        Object violations = problem.getParameters().get("violations");
-        if (violations instanceof List<?> found) {
-            return said(problem, new Words("invalid input", "the input has " + found.size() + " mistakes"))
-                    .with(
-                            "violations",
-                            found.stream().map(ProblemConvention::plain).toList())
-                    .build();
+        if (problem.getParameters().get("violations") instanceof List<?> found) {
+            return invalid(problem, found.stream().map(ProblemConvention::plain).toList());
         }
-        return answer.build();
+        if (status == 404 && reason.isPresent()) {
+            // JAX-RS says "not found" to a parameter that it can not read, such as limit=many
+            return said(HttpProblem.valueOf(BAD_REQUEST), PARAMETER).build();
+        }
+        return said(problem, WORDS.getOrDefault(status, new Words("refused", "the request was refused")))
+                .build();
     }
 
     private static HttpProblem broken(HttpProblem problem) {
@@ -80,17 +85,24 @@ class ProblemConvention implements ProblemPostProcessor {
     }
 
     private static HttpProblem ofJson(HttpProblem problem, JsonProcessingException unreadable) {
-        if (unreadable instanceof JsonMappingException misfit
-                && !misfit.getPath().isEmpty()) {
-            Violation violation = new Violation(path(misfit), "does not have the form that is expected here");
-            return said(problem, new Words("invalid input", "the input has 1 mistakes"))
-                    .with("violations", List.of(violation))
-                    .build();
+        if (unreadable instanceof JsonMappingException misfit) {
+            String path = path(misfit);
+            return path.isEmpty()
+                    ? said(problem, new Words("bad request", "the body" + MISFIT))
+                            .build()
+                    : invalid(problem, List.of(new Violation(path, MISFIT.strip())));
         }
         String place = Optional.ofNullable(unreadable.getLocation())
                 .map(at -> " at line " + at.getLineNr() + ", column " + at.getColumnNr())
                 .orElse("");
         return said(problem, new Words("bad request", "the body is not JSON" + place))
+                .build();
+    }
+
+    private static HttpProblem invalid(HttpProblem problem, List<?> violations) {
+        String count = violations.size() == 1 ? "1 mistake" : violations.size() + " mistakes";
+        return said(problem, new Words("invalid input", "the input has " + count))
+                .with("violations", violations)
                 .build();
     }
 
