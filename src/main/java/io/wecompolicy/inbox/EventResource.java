@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.core.event.EventId;
+import io.wecompolicy.platform.Page;
 import io.wecompolicy.platform.Problem;
 import io.wecompolicy.platform.ProblemType;
 import io.wecompolicy.platform.Tenants;
 import io.wecompolicy.platform.Violation;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "events", description = "What happened")
 class EventResource {
     private static final Logger LOG = Logger.getLogger(EventResource.class);
-    private static final int LARGEST_PAGE = 500;
 
     private final EventQueries queries;
     private final SealedEvents sealed;
@@ -55,7 +54,7 @@ class EventResource {
     @Operation(operationId = "listEvents", summary = "Events as stored, newest first, without their payload")
     @APIResponse(responseCode = "200", description = "one page")
     @APIResponse(responseCode = "400", description = "a parameter is wrong, or the corp is missing")
-    public EventPage list(
+    public Page<EventView> list(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("app") @Nullable String app,
             @Parameter(description = "received, decided, ignored, failed or dead") @QueryParam("status") @Nullable String status,
@@ -64,23 +63,19 @@ class EventResource {
             @QueryParam("type") @Nullable String type,
             @Parameter(description = "received at this instant or later") @QueryParam("from") @Nullable String from,
             @Parameter(description = "received before this instant") @QueryParam("to") @Nullable String to,
-            @QueryParam("limit") @DefaultValue("50") int limit,
-            @QueryParam("cursor") @DefaultValue("") String cursor)
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor)
             throws SQLException {
-        if (!Sql.isText(cursor)) {
-            throw Problem.invalid(List.of(new Violation("cursor", "is not one that was answered before")));
-        }
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw Problem.invalid(List.of(new Violation("limit", "must be between 1 and " + LARGEST_PAGE)));
+        int most = Page.limit(limit);
+        String before = Page.after(cursor).orElse("");
+        if (!Sql.isText(before)) {
+            throw Problem.invalid(List.of(new Violation("cursor", "is not a cursor of this list")));
         }
         EventFilter filter = EventFilter.of(app, status, externalUserId, userId, type, from, to);
-        List<StoredEvent> found = queries.list(new CorpId(tenants.choose(corp)), filter, cursor, limit + 1);
-        List<EventView> items = found.stream()
-                .limit(limit)
+        List<EventView> found = queries.list(new CorpId(tenants.choose(corp)), filter, before, most + 1).stream()
                 .map(event -> EventView.of(event, Optional.empty()))
                 .toList();
-        return new EventPage(
-                items, found.size() > limit ? Optional.of(items.get(items.size() - 1).id()) : Optional.empty());
+        return Page.of(found, most, EventView::id);
     }
 
     @GET
