@@ -51,7 +51,7 @@ class Loader {
         importFolder();
     }
 
-    @Scheduled(every = "0.3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void watch() throws SQLException, IOException {
         if (config.watch()) {
             importFolder();
