@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.wecompolicy.platform.Tenants;
 import io.wecompolicy.platform.TestDatabase;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class AccessApiTest {
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Tenants tenants;
 
     @Test
     void apiKey_isShownOnce_keptHashed_andOpensWhatItsRolesAllow() {
@@ -126,6 +130,13 @@ class AccessApiTest {
                         "departments", List.of("总部/华东"),
                         "wecomUserId", "lisi"));
         assertThat(admin().get("/api/v1/users").asString()).doesNotContain("$2a$", "password\"");
+        for (String corp : tenants.ids()) {
+            String audit = admin().get("/api/v1/audit?objectType=user&objectId=li&corp=" + corp)
+                    .asString();
+            assertThat(JsonPath.from(audit).getList("items.action")).isEqualTo(List.of("update", "create"));
+            assertThat(JsonPath.from(audit).getList("items.actor")).isEqualTo(List.of("admin", "admin"));
+            assertThat(audit).doesNotContain("$2a$", "correct horse");
+        }
     }
 
     @Test
