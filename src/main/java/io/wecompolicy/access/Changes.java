@@ -2,7 +2,6 @@ package io.wecompolicy.access;
 
 import io.wecompolicy.audit.Audit;
 import io.wecompolicy.audit.Change;
-import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.platform.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -14,8 +13,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Changes {
     private static final Logger LOG = Logger.getLogger(Changes.class);
-    /** Seals with the key of the corp: users are no customers. */
-    private static final String NO_CUSTOMER = "";
 
     private final Audit audit;
     private final Callers callers;
@@ -49,8 +46,7 @@ class Changes {
             return;
         }
         audit.record(concerned.stream()
-                .map(corp -> new Change(
-                        new CorpId(corp), actor, action, objectType, objectId, NO_CUSTOMER, before, after))
+                .map(corp -> Change.ofService(corp, actor, action, objectType, objectId, before, after))
                 .toList());
     }
 }

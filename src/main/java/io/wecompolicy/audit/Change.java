@@ -21,4 +21,18 @@ public record Change(
         String objectId,
         String subject,
         Optional<?> before,
-        Optional<?> after) {}
+        Optional<?> after) {
+    private static final String NO_CUSTOMER = "";
+
+    /** Of something that no customer owns; {@code corpId} is plain because {@code access} knows nothing of the core. */
+    public static Change ofService(
+            String corpId,
+            String actor,
+            String action,
+            String objectType,
+            String objectId,
+            Optional<?> before,
+            Optional<?> after) {
+        return new Change(new CorpId(corpId), actor, action, objectType, objectId, NO_CUSTOMER, before, after);
+    }
+}
