@@ -1,7 +1,6 @@
 package io.wecompolicy.emulator;
 
 import static io.restassured.RestAssured.given;
-import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -61,10 +60,5 @@ class EmulatorResourceTest {
                 .then()
                 .statusCode(400)
                 .body("detail", equalTo("no live code `unknown`"));
-    }
-
-    @Test
-    void emulator_isNoPartOfTheContract() {
-        when().get("/q/openapi").then().statusCode(200).body(not(containsString("/emulator")));
     }
 }
