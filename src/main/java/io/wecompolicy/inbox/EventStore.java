@@ -29,7 +29,7 @@ class EventStore {
             from unnest(?::text[], ?::bytea[], ?::text[], ?::text[]) as arrival (corp, digest, id, apps)
             order by corp, digest
             on conflict (corp_id, digest) do update set apps =
-                case when excluded.apps <@ seen.apps then seen.apps else seen.apps || excluded.apps end
+                seen.apps || array(select app from unnest(excluded.apps) as app where app <> all(seen.apps))
             returning corp_id, digest, event_id
             """;
 

@@ -57,7 +57,8 @@ class InboxTest {
         for (int i = 0; i < customers.size(); i++) {
             String customer = customers.get(i);
             await().until(() -> handler.decided(customer).size() == 40);
-            assertThat(handler.decided(customer)).isEqualTo(accepted.get(i)).isSorted();
+            assertThat(handler.decided(customer)).isEqualTo(accepted.get(i));
+            assertThat(handler.decided(customer)).extracting(EventId::value).isSorted();
             assertThat(tables.states(customer)).containsOnly("decided/1").hasSize(40);
         }
     }
