@@ -21,11 +21,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the audit. Nothing can be changed here. */
 @Path("/api/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "audit")
 @RolesAllowed({"admin", "auditor"})
 public class AuditResource {
     private final AuditTable table;
@@ -42,6 +45,7 @@ public class AuditResource {
 
     /** Newest first. */
     @GET
+    @Operation(operationId = "listAudit", summary = "Who changed what, newest first")
     public Page<AuditView> list(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("actor") @Nullable String actor,

@@ -1,5 +1,6 @@
 package io.wecompolicy.channel;
 
+import io.wecompolicy.access.Roles;
 import io.wecompolicy.audit.catalogue.CatalogueDoor;
 import io.wecompolicy.audit.catalogue.LoadResult;
 import io.wecompolicy.platform.Page;
@@ -12,15 +13,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Live codes (WeCom: contact ways), by configId. */
 @Path("/api/v1/contact-ways")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "contact-ways")
 public class ContactWayResource {
     private final CatalogueDoor door;
     private final ContactWayCatalogue ways;
@@ -31,7 +35,8 @@ public class ContactWayResource {
     }
 
     @GET
-    @RolesAllowed({"admin", "config", "campaign", "data", "auditor", "rule-editor", "approver"})
+    @Operation(operationId = "listContactWays", summary = "The live codes, in the order of their keys")
+    @RolesAllowed({Roles.RULE_EDITOR, Roles.APPROVER, Roles.CAMPAIGN, Roles.DATA, Roles.CONFIG, Roles.AUDITOR, Roles.ADMIN})
     public Page<ContactWay> list(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("limit") @Nullable Integer limit,
@@ -40,7 +45,8 @@ public class ContactWayResource {
     }
 
     @PUT
-    @RolesAllowed({"admin", "config", "campaign"})
+    @Operation(operationId = "loadContactWays", summary = "Creates and updates live codes by natural key; with replace, removes those absent")
+    @RolesAllowed({Roles.ADMIN, Roles.CONFIG, Roles.CAMPAIGN})
     public LoadResult load(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("replace") boolean replace,

@@ -1,5 +1,6 @@
 package io.wecompolicy.contact;
 
+import io.wecompolicy.access.Roles;
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.platform.Problem;
 import io.wecompolicy.platform.ProblemType;
@@ -12,11 +13,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** One customer: what we know, all of it to take along, and its erasure. */
 @Path("/api/v1/contacts/{externalUserId}")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "contacts")
 public class ContactResource {
     private final ContactFile file;
     private final Tenants tenants;
@@ -27,7 +31,8 @@ public class ContactResource {
     }
 
     @GET
-    @RolesAllowed({"admin", "config", "campaign", "data", "auditor", "rule-editor", "approver"})
+    @Operation(operationId = "getContact", summary = "One customer as we know it")
+    @RolesAllowed({Roles.RULE_EDITOR, Roles.APPROVER, Roles.CAMPAIGN, Roles.DATA, Roles.CONFIG, Roles.AUDITOR, Roles.ADMIN})
     public ContactView show(
             @PathParam("externalUserId") String externalUserId, @QueryParam("corp") @Nullable String corp) {
         return file.show(corp(corp), externalUserId).orElseThrow(() -> unknown(externalUserId));
@@ -35,7 +40,8 @@ public class ContactResource {
 
     @GET
     @Path("/export")
-    @RolesAllowed("admin")
+    @Operation(operationId = "exportContact", summary = "All that this room keeps of a customer")
+    @RolesAllowed(Roles.ADMIN)
     public ContactView export(
             @PathParam("externalUserId") String externalUserId, @QueryParam("corp") @Nullable String corp) {
         return file.export(corp(corp), externalUserId).orElseThrow(() -> unknown(externalUserId));
@@ -43,7 +49,8 @@ public class ContactResource {
 
     /** Erases for good: nothing that was stored of the customer can be read again, wherever it was copied. */
     @DELETE
-    @RolesAllowed("admin")
+    @Operation(operationId = "eraseContact", summary = "Erases a customer for good")
+    @RolesAllowed(Roles.ADMIN)
     public void erase(@PathParam("externalUserId") String externalUserId, @QueryParam("corp") @Nullable String corp) {
         if (!file.erase(corp(corp), externalUserId)) {
             throw unknown(externalUserId);

@@ -1,5 +1,6 @@
 package io.wecompolicy.directory;
 
+import io.wecompolicy.access.Roles;
 import io.wecompolicy.audit.catalogue.CatalogueDoor;
 import io.wecompolicy.audit.catalogue.LoadResult;
 import io.wecompolicy.platform.Page;
@@ -12,15 +13,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Shifts, by user id, date and beginning. */
 @Path("/api/v1/shifts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "shifts")
 public class ShiftResource {
     private final CatalogueDoor door;
     private final ShiftCatalogue shifts;
@@ -31,7 +35,8 @@ public class ShiftResource {
     }
 
     @GET
-    @RolesAllowed({"admin", "config", "campaign", "data", "auditor", "rule-editor", "approver"})
+    @Operation(operationId = "listShifts", summary = "The shifts, in the order of their keys")
+    @RolesAllowed({Roles.RULE_EDITOR, Roles.APPROVER, Roles.CAMPAIGN, Roles.DATA, Roles.CONFIG, Roles.AUDITOR, Roles.ADMIN})
     public Page<Shift> list(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("limit") @Nullable Integer limit,
@@ -40,7 +45,8 @@ public class ShiftResource {
     }
 
     @PUT
-    @RolesAllowed({"admin", "config", "campaign"})
+    @Operation(operationId = "loadShifts", summary = "Creates and updates shifts by natural key; with replace, removes those absent")
+    @RolesAllowed({Roles.ADMIN, Roles.CONFIG, Roles.CAMPAIGN})
     public LoadResult load(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("replace") boolean replace,

@@ -6,13 +6,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.wecompolicy.platform.TestDatabase;
-import io.wecompolicy.platform.TwoTenants;
+import io.wecompolicy.platform.TwoCorps;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@WithTestResource(value = TwoCorps.class, scope = TestResourceScope.MATCHING_RESOURCES)
 @TestSecurity(user = "boss", roles = {"admin", "auditor"})
 class MemberLoadTest {
     private static final String ZHANGSAN = """
@@ -32,22 +36,22 @@ class MemberLoadTest {
 
     @BeforeEach
     void nobody() {
-        load(TwoTenants.ONE, true, "[]").statusCode(200);
-        load(TwoTenants.OTHER, true, "[]").statusCode(200);
+        load(TwoCorps.ONE, true, "[]").statusCode(200);
+        load(TwoCorps.OTHER, true, "[]").statusCode(200);
     }
 
     @Test
     void members_loadedTwice_secondTimeAreUnchanged() {
-        counts(load(TwoTenants.ONE, false, "[" + ZHANGSAN + "," + LISI + "]"), 2, 0, 0, 0);
+        counts(load(TwoCorps.ONE, false, "[" + ZHANGSAN + "," + LISI + "]"), 2, 0, 0, 0);
 
-        counts(load(TwoTenants.ONE, false, "[" + ZHANGSAN + "," + LISI + "]"), 0, 0, 2, 0);
+        counts(load(TwoCorps.ONE, false, "[" + ZHANGSAN + "," + LISI + "]"), 0, 0, 2, 0);
     }
 
     @Test
     void members_listed_areAsLoadedWithDefaults() {
-        load(TwoTenants.ONE, false, "[" + ZHANGSAN + "," + LISI + "]");
+        load(TwoCorps.ONE, false, "[" + ZHANGSAN + "," + LISI + "]");
 
-        Map<String, Object> list = list(TwoTenants.ONE, "").getMap("");
+        Map<String, Object> list = list(TwoCorps.ONE, "").getMap("");
 
         Map<String, Object> lisi = Map.of(
                 "userId", "lisi", "name", "李四", "departments", List.of(), "position", "", "grade", 0,
@@ -61,20 +65,20 @@ class MemberLoadTest {
 
     @Test
     void member_changed_isUpdatedAndOthersStay() {
-        load(TwoTenants.ONE, false, "[" + ZHANGSAN + "," + LISI + "]");
+        load(TwoCorps.ONE, false, "[" + ZHANGSAN + "," + LISI + "]");
 
-        counts(load(TwoTenants.ONE, false, "[" + LISI.replace("李四", "李思") + "]"), 0, 1, 0, 0);
+        counts(load(TwoCorps.ONE, false, "[" + LISI.replace("李四", "李思") + "]"), 0, 1, 0, 0);
 
-        assertThat(list(TwoTenants.ONE, "").getList("items.name")).isEqualTo(List.of("李思", "张三"));
+        assertThat(list(TwoCorps.ONE, "").getList("items.name")).isEqualTo(List.of("李思", "张三"));
     }
 
     @Test
     void replace_removesWhoIsAbsent() {
-        load(TwoTenants.ONE, false, "[" + ZHANGSAN + "," + LISI + "]");
+        load(TwoCorps.ONE, false, "[" + ZHANGSAN + "," + LISI + "]");
 
-        counts(load(TwoTenants.ONE, true, "[" + LISI + "]"), 0, 0, 1, 1);
+        counts(load(TwoCorps.ONE, true, "[" + LISI + "]"), 0, 0, 1, 1);
 
-        assertThat(list(TwoTenants.ONE, "").getList("items.userId")).isEqualTo(List.of("lisi"));
+        assertThat(list(TwoCorps.ONE, "").getList("items.userId")).isEqualTo(List.of("lisi"));
     }
 
     @Test
@@ -83,7 +87,7 @@ class MemberLoadTest {
                 , {"userId": "", "grade": -1}, {"userId": "w", "status": "gone"}, {"userId": "x", "grade": "high"},
                 {"userId": "y", "nickname": "Y"}, 7, {"userId": "zhangsan"}]""";
 
-        load(TwoTenants.ONE, false, bad)
+        load(TwoCorps.ONE, false, bad)
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:wecom-policy:problem:invalid-input"))
@@ -96,13 +100,13 @@ class MemberLoadTest {
                         "[5]: must be an object",
                         "[6]: has the key of [0]: `zhangsan`")));
 
-        assertThat(list(TwoTenants.ONE, "").getList("items")).isEmpty();
+        assertThat(list(TwoCorps.ONE, "").getList("items")).isEmpty();
     }
 
     @Test
     void bodyThatIsNoArray_isRefused() {
         for (String body : List.of("", "{}", "[{", "[{\"userId\": \"a\"}", "nonsense")) {
-            load(TwoTenants.ONE, false, body)
+            load(TwoCorps.ONE, false, body)
                     .statusCode(400)
                     .body("detail", equalTo("the body is not a JSON array; send `[{…}, …]`"));
         }
@@ -110,21 +114,21 @@ class MemberLoadTest {
 
     @Test
     void members_ofOneCorp_areUnknownToAnother() {
-        load(TwoTenants.ONE, false, "[" + ZHANGSAN + "]");
+        load(TwoCorps.ONE, false, "[" + ZHANGSAN + "]");
 
-        counts(load(TwoTenants.OTHER, true, "[" + LISI + "]"), 1, 0, 0, 0);
+        counts(load(TwoCorps.OTHER, true, "[" + LISI + "]"), 1, 0, 0, 0);
 
-        assertThat(list(TwoTenants.ONE, "").getList("items.userId")).isEqualTo(List.of("zhangsan"));
-        assertThat(list(TwoTenants.OTHER, "").getList("items.userId")).isEqualTo(List.of("lisi"));
+        assertThat(list(TwoCorps.ONE, "").getList("items.userId")).isEqualTo(List.of("zhangsan"));
+        assertThat(list(TwoCorps.OTHER, "").getList("items.userId")).isEqualTo(List.of("lisi"));
     }
 
     @Test
     void list_inParts_showsEachOnce() {
-        load(TwoTenants.ONE, false, many(5));
+        load(TwoCorps.ONE, false, many(5));
 
-        JsonPath first = list(TwoTenants.ONE, "&limit=2");
-        JsonPath second = list(TwoTenants.ONE, "&limit=2&cursor=" + first.getString("nextCursor"));
-        JsonPath third = list(TwoTenants.ONE, "&limit=2&cursor=" + second.getString("nextCursor"));
+        JsonPath first = list(TwoCorps.ONE, "&limit=2");
+        JsonPath second = list(TwoCorps.ONE, "&limit=2&cursor=" + first.getString("nextCursor"));
+        JsonPath third = list(TwoCorps.ONE, "&limit=2&cursor=" + second.getString("nextCursor"));
 
         assertThat(first.getList("items.userId")).isEqualTo(List.of("u00000", "u00001"));
         assertThat(second.getList("items.userId")).isEqualTo(List.of("u00002", "u00003"));
@@ -135,7 +139,7 @@ class MemberLoadTest {
     @Test
     void wrongLimitOrCursor_isRefused() {
         for (String query : List.of("limit=0", "limit=501", "cursor=%25")) {
-            given().get("/api/v1/members?corp=" + TwoTenants.ONE + "&" + query)
+            given().get("/api/v1/members?corp=" + TwoCorps.ONE + "&" + query)
                     .then()
                     .statusCode(400)
                     .body("violations", hasSize(1));
@@ -153,7 +157,7 @@ class MemberLoadTest {
     void members_loadedByCampaign_isForbidden() {
         given().contentType(ContentType.JSON)
                 .body("[]")
-                .put("/api/v1/members?corp=" + TwoTenants.ONE)
+                .put("/api/v1/members?corp=" + TwoCorps.ONE)
                 .then()
                 .statusCode(403);
     }
@@ -162,26 +166,26 @@ class MemberLoadTest {
     void thirtyThousandMembers_areLoadedInOneCall() {
         String body = many(30_000);
 
-        counts(load(TwoTenants.ONE, true, body), 30_000, 0, 0, 0);
-        counts(load(TwoTenants.ONE, true, body), 0, 0, 30_000, 0);
+        counts(load(TwoCorps.ONE, true, body), 30_000, 0, 0, 0);
+        counts(load(TwoCorps.ONE, true, body), 0, 0, 30_000, 0);
     }
 
     @Test
     void change_isInTheAuditWithBeforeAndAfter() {
-        load(TwoTenants.ONE, false, "[{\"userId\": \"audited\", \"name\": \"甲\"}]");
-        load(TwoTenants.ONE, false, "[{\"userId\": \"audited\", \"name\": \"乙\"}]");
-        load(TwoTenants.ONE, false, "[{\"userId\": \"audited\", \"name\": \"乙\"}]");
-        load(TwoTenants.ONE, true, "[]");
+        load(TwoCorps.ONE, false, "[{\"userId\": \"audited\", \"name\": \"甲\"}]");
+        load(TwoCorps.ONE, false, "[{\"userId\": \"audited\", \"name\": \"乙\"}]");
+        load(TwoCorps.ONE, false, "[{\"userId\": \"audited\", \"name\": \"乙\"}]");
+        load(TwoCorps.ONE, true, "[]");
 
-        JsonPath audit = given().get("/api/v1/audit?objectType=member&objectId=audited&corp=" + TwoTenants.ONE)
+        JsonPath audit = given().get("/api/v1/audit?objectType=member&objectId=audited&corp=" + TwoCorps.ONE)
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
 
         assertThat(audit.getList("items.action")).isEqualTo(List.of("remove", "update", "create"));
-        assertThat(audit.getList("items.before.name")).isEqualTo(java.util.Arrays.asList("乙", "甲", null));
-        assertThat(audit.getList("items.after.name")).isEqualTo(java.util.Arrays.asList(null, "乙", "甲"));
+        assertThat(audit.getList("items.before.name")).isEqualTo(Arrays.asList("乙", "甲", null));
+        assertThat(audit.getList("items.after.name")).isEqualTo(Arrays.asList(null, "乙", "甲"));
         assertThat(audit.getList("items.actor").stream().distinct().toList()).isEqualTo(List.of("boss"));
         assertThat(audit.getList("items.request").stream().distinct().toList())
                 .isEqualTo(List.of("PUT /api/v1/members"));
