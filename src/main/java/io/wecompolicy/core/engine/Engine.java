@@ -60,6 +60,11 @@ public final class Engine {
         }
     }
 
+    /** How many files were compiled and are remembered. */
+    synchronized int compiledFiles() {
+        return models.size();
+    }
+
     private FileModel model(RuleFile file) {
         String key = file.path() + " " + file.digest();
         FileModel known = models.get(key);

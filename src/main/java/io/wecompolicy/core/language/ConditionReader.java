@@ -210,7 +210,7 @@ final class ConditionReader {
         if (!written.getBehaviors().isEmpty()) {
             return Optional.of(unsupported("Window", offset(written)));
         }
-        boolean strange = written.isUnification() || written.isQuery() || !written.getAnnotations().isEmpty();
+        boolean strange = written.getObjectType() == null || written.isUnification() || written.isQuery() || !written.getAnnotations().isEmpty();
         return strange ? Optional.of(unsupported("Pattern", offset(written))) : Optional.empty();
     }
 

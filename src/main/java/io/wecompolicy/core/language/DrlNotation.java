@@ -35,9 +35,10 @@ final class DrlNotation implements Notation {
         Lexer lexer = new Lexer(source, findings);
         List<Token> tokens = lexer.tokens();
         List<Section> sections = new Sections(source, tokens, family, findings).read();
+        String repaired = lexer.repaired();
         List<RuleDefinition> rules = new ArrayList<>();
         for (Section section : sections) {
-            rule(section, source, lexer.repaired(), tokens, family, findings).ifPresent(rules::add);
+            rule(section, source, repaired, tokens, family, findings).ifPresent(rules::add);
         }
         return rules;
     }

@@ -9,7 +9,10 @@ final class ExpressionReader {
     private static final Set<String> ARITHMETIC = Set.of("-", "*", "/", "%", "^", "&", "|", "?", "~");
     private static final String ONLY_VALUES = "这里只能写文本、数字、字段、变量、变量的字段，以及 `+`";
 
+    private static final int DEEPEST = 8;
+
     private final TokenCursor cursor;
+    private int depth;
 
     ExpressionReader(TokenCursor cursor) {
         this.cursor = cursor;
@@ -77,7 +80,10 @@ final class ExpressionReader {
 
     /** From the opening parenthesis to the closing one. */
     List<Raw> arguments() throws Misreading {
-        cursor.expect("(", "syntax", "请写成 `(…)`");
+        Token open = cursor.expect("(", "syntax", "请写成 `(…)`");
+        if (++depth > DEEPEST) {
+            throw new Misreading("too-deep", open.start(), "括号嵌套太深", ONLY_VALUES);
+        }
         List<Raw> arguments = new ArrayList<>();
         while (!cursor.sees(")")) {
             if (!arguments.isEmpty()) {
@@ -86,6 +92,7 @@ final class ExpressionReader {
             arguments.add(expression());
         }
         cursor.next();
+        depth--;
         return List.copyOf(arguments);
     }
 }

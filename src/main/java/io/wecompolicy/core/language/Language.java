@@ -95,8 +95,18 @@ public final class Language {
             findings.error("unknown-family", Span.ofFile(path), Optional.empty(), "规则文件要放在家族的文件夹里", NearestName.hint(folder, folders));
             return;
         }
-        List<RuleDefinition> rules = notation.get().read(path, family.get(), bytes, findings);
-        files.add(new RuleFile(path, digest(bytes), family.get(), rules));
+        files.add(new RuleFile(path, digest(bytes), family.get(), rules(notation.get(), path, family.get(), bytes, findings)));
+    }
+
+    private static List<RuleDefinition> rules(
+            Notation notation, String path, Family family, byte[] bytes, Findings findings) {
+        try {
+            return notation.read(path, family, bytes, findings);
+        } catch (RuntimeException | StackOverflowError ours) {
+            // The last net: whatever an analyst writes, the service that reads it must go on, and the file must not go live.
+            findings.error("unreadable", Span.ofFile(path), Optional.empty(), "读这个文件时程序出错", "请把文件交给开发人员");
+            return List.of();
+        }
     }
 
     /** Scenarios, templates, the dictionary of sentences and texts for people are others' business. */

@@ -56,6 +56,7 @@ final class Sections {
     }
 
     private void rule() {
+        int start = at;
         Token keyword = tokens.get(at++);
         Optional<Token> name = Optional.empty();
         if (peek().kind() == Kind.TEXT || (peek().kind() == Kind.NAME && !peek().is("when") && !peek().is("then"))) {
@@ -76,17 +77,16 @@ final class Sections {
         Section section = new Section(
                 keyword, name, header, conditions, consequences, thenEnd, consequencesEnd, hasThen ? peek().end() : 0);
         if (!hasThen) {
-            missing("then", section, "条件之后写 `then`，再写结论");
+            missing("then", section, start, "条件之后写 `then`，再写结论");
             take("end");
         } else if (!take("end")) {
-            missing("end", section, "每条规则以 `end` 结束");
+            missing("end", section, start, "每条规则以 `end` 结束");
         }
         sections.add(section);
     }
 
-    private void missing(String word, Section section, String hint) {
-        int from = tokens.indexOf(section.keyword());
-        if (tokens.subList(from, at).stream().anyMatch(token -> token.kind() == Kind.BROKEN)) {
+    private void missing(String word, Section section, int start, String hint) {
+        if (tokens.subList(start, at).stream().anyMatch(token -> token.kind() == Kind.BROKEN)) {
             // An unclosed text may well have swallowed it.
             return;
         }

@@ -13,6 +13,7 @@ import io.wecompolicy.core.fact.LiveCode;
 import io.wecompolicy.core.fact.Member;
 import io.wecompolicy.core.fact.Moment;
 import io.wecompolicy.core.fact.Relation;
+import io.wecompolicy.core.fact.Seat;
 import io.wecompolicy.core.fact.Segments;
 import io.wecompolicy.core.fact.Signal;
 import io.wecompolicy.core.fact.Signals;
@@ -67,6 +68,18 @@ final class Samples {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    static Facts withSeats(Facts facts, List<Seat> seats) {
+        return new Facts(
+                facts.event(), facts.moment(), facts.customer(), facts.relation(), facts.member(), facts.liveCode(), seats,
+                facts.duty(), facts.signals(), facts.segments(), facts.templates(), facts.grants(), facts.tagGroups());
+    }
+
+    static Facts withSignals(Facts facts, Signals signals) {
+        return new Facts(
+                facts.event(), facts.moment(), facts.customer(), facts.relation(), facts.member(), facts.liveCode(), facts.seats(),
+                facts.duty(), signals, facts.segments(), facts.templates(), facts.grants(), facts.tagGroups());
     }
 
     static Matches match(RuleSet rules, Family family, Facts facts, List<Proposal> proposals) {
