@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,7 +38,7 @@ class Dispatcher {
     private final Clock clock;
     private final MeterRegistry meters;
     private final Set<String> inMemory = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<Optional<Lanes<Received>>> lanes = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Lanes<Received>> lanes = Optional.empty();
 
     Dispatcher(
             Instance<EventHandler> handlers, EventClaims claims, InboxConfig config, Clock clock, MeterRegistry meters) {
@@ -66,21 +65,23 @@ class Dispatcher {
                 open,
                 depth -> depth.ready(lane.name())));
         meters.gauge("inbox_in_memory", inMemory, Set::size);
-        lanes.set(Optional.of(open));
+        lanes = Optional.of(open);
     }
 
     void onStop(@Observes ShutdownEvent stopped) {
-        lanes.getAndSet(Optional.empty()).ifPresent(Lanes::close);
+        Optional<Lanes<Received>> open = lanes;
+        lanes = Optional.empty();
+        open.ifPresent(Lanes::close);
     }
 
     /** How many more events memory takes now; 0 when nothing decides them. */
     int room() {
-        return lanes.get().isEmpty() ? 0 : Math.max(0, config.memoryLimit() - inMemory.size());
+        return lanes.isEmpty() ? 0 : Math.max(0, config.memoryLimit() - inMemory.size());
     }
 
     /** Whether a new event may come into memory at once. A fresh welcome always may: it has 20 s. */
     boolean hasRoom(Received event) {
-        return lanes.get().isPresent() && (isFreshWelcome(event) || room() > 0);
+        return lanes.isPresent() && (isFreshWelcome(event) || room() > 0);
     }
 
     boolean holds(String id) {
@@ -89,7 +90,7 @@ class Dispatcher {
 
     /** Queues events, which are this replica's, behind the earlier ones of their pairs. */
     void submit(List<Received> events) {
-        Optional<Lanes<Received>> open = lanes.get();
+        Optional<Lanes<Received>> open = lanes;
         if (open.isEmpty()) {
             return;
         }
@@ -143,7 +144,13 @@ class Dispatcher {
                 LOG.debugf("event %s was not decided here, and is no longer ours", id);
                 return;
             }
-            count(failure.isCounted() ? failure.status().label() : "postponed", 1);
+            if (!failure.isCounted()) {
+                // Everything is put off at once, and readiness says so: no line for each.
+                count("postponed", 1);
+                LOG.debugf("event %s of corp %s was put off: %s", id, corp, failure.reason());
+                return;
+            }
+            count(failure.status().label(), 1);
             LOG.warnf(
                     "event %s of corp %s was not decided and is %s: %s",
                     id, corp, failure.status().label(), failure.reason());

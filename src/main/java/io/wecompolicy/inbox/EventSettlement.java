@@ -9,9 +9,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** The order of events and their end. All in the running transaction. */
 @ApplicationScoped
@@ -53,9 +53,9 @@ class EventSettlement {
     /**
      * Waits until no other transaction decides an event of these pairs.
      *
-     * @return by id, whether an earlier event of the pair is open; without those that are no longer ours
+     * @return without those that are no longer ours
      */
-    Map<String, Boolean> lock(List<Received> events) throws SQLException {
+    Order lock(List<Received> events) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
                 // Sorted, so that two batches can not wait for each other.
@@ -72,16 +72,20 @@ class EventSettlement {
             try (PreparedStatement statement = connection.prepareStatement(ORDER)) {
                 statement.setArray(1, Sql.ids(connection, events.stream().map(Received::id).toList()));
                 statement.setString(2, replica.id());
-                Map<String, Boolean> blocked = new HashMap<>();
+                Order order = new Order(new HashSet<>(), new HashSet<>());
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        blocked.put(rows.getString(1), rows.getBoolean(2));
+                        EventId id = new EventId(rows.getString(1));
+                        (rows.getBoolean(2) ? order.blocked() : order.free()).add(id);
                     }
                 }
-                return blocked;
+                return order;
             }
         }
     }
+
+    /** Which events may be decided, and which wait for an earlier one of their pair. */
+    record Order(Set<EventId> free, Set<EventId> blocked) {}
 
     /** @throws EventLost when one of them is no longer ours to decide */
     void settle(List<Settled> events) throws SQLException {

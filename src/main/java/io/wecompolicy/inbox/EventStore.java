@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -97,7 +98,7 @@ class EventStore {
         group.forEach((key, event) -> unclaimed.put(key, event.id()));
         List<Acceptance> acceptances = new ArrayList<>();
         for (String key : keys) {
-            EventId stored = ids.get(key);
+            EventId stored = Objects.requireNonNull(ids.get(key), "the statement answers every key");
             // The first of a group that brings a new event is its original, the others are its duplicates.
             boolean original = stored.equals(unclaimed.remove(key));
             acceptances.add(new Acceptance(stored, !original));

@@ -30,7 +30,7 @@ record Failure(EventStatus status, String reason, Duration delay, boolean isCoun
 
     private static Duration wait(int attempts, InboxConfig config) {
         double millis = config.retryBase().toMillis() * Math.pow(3, attempts);
-        double limited = Math.min(millis, config.retryLimit().toMillis());
+        double limited = Math.min(millis, (double) config.retryLimit().toMillis());
         return Duration.ofMillis((long) (limited * ThreadLocalRandom.current().nextDouble(0.5, 1.5)));
     }
 

@@ -9,7 +9,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -78,19 +77,11 @@ public class Inbox {
     @Transactional(TxType.MANDATORY)
     public List<Received> lockInOrder(List<Received> batch) {
         try {
-            Map<String, Boolean> blocked = settlement.lock(batch);
-            List<Received> ready = new ArrayList<>();
-            List<EventId> waiting = new ArrayList<>();
-            for (Received event : batch) {
-                boolean ours = blocked.containsKey(event.id().value());
-                if (ours && blocked.get(event.id().value())) {
-                    waiting.add(event.id());
-                } else if (ours) {
-                    ready.add(event);
-                }
-            }
-            claims.release(waiting);
-            return ready;
+            EventSettlement.Order order = settlement.lock(batch);
+            claims.release(order.blocked());
+            return batch.stream()
+                    .filter(event -> order.free().contains(event.id()))
+                    .toList();
         } catch (SQLException e) {
             throw new InboxUnavailable("the order of events could not be read", e);
         }
