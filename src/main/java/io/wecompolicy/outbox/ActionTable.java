@@ -57,7 +57,8 @@ class ActionTable {
                 insert.setString(7, ticket.serialKey());
                 insert.setString(8, row.externalUserId());
                 insert.setBytes(9, row.work());
-                insert.setArray(10, connection.createArrayOf("text", row.proposalIds().toArray()));
+                insert.setArray(
+                        10, connection.createArrayOf("text", row.proposalIds().toArray()));
                 setInstant(insert, 11, row.dueBefore());
                 setInstant(insert, 12, Optional.of(row.createdAt()));
                 insert.setString(13, me);
@@ -141,10 +142,12 @@ class ActionTable {
         return take("true", List.of(), now, limit);
     }
 
-    private List<ActionRow.Ticket> take(String which, List<String> parameters, Instant now, int limit) throws SQLException {
+    private List<ActionRow.Ticket> take(String which, List<String> parameters, Instant now, int limit)
+            throws SQLException {
         // A row of our own is never taken, even when our heart was not seen for a while: we have it in memory.
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement take = connection.prepareStatement("""
+                PreparedStatement take = connection.prepareStatement(
+                        """
                         update outbox_action set owner = ? where id in (
                             select a.id from outbox_action a
                             where %s and %s and a.next_attempt_at <= ?
@@ -209,8 +212,11 @@ class ActionTable {
                 rows.getTimestamp("created_at").toInstant());
     }
 
-    private static void setInstant(PreparedStatement statement, int index, Optional<Instant> instant) throws SQLException {
+    private static void setInstant(PreparedStatement statement, int index, Optional<Instant> instant)
+            throws SQLException {
         statement.setObject(
-                index, instant.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null), java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+                index,
+                instant.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+                java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
     }
 }

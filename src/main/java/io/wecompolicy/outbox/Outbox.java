@@ -60,7 +60,8 @@ public class Outbox {
         } catch (SQLException e) {
             throw new IllegalStateException(actions.size() + " actions were not stored", e);
         }
-        List<ActionRow.Ticket> tickets = rows.stream().map(ActionRow.Fresh::ticket).toList();
+        List<ActionRow.Ticket> tickets =
+                rows.stream().map(ActionRow.Fresh::ticket).toList();
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {}

@@ -19,15 +19,18 @@ class OutboxMetrics {
     OutboxMetrics(MeterRegistry registry) {
         this.registry = registry;
         for (ActionType.Lane lane : ActionType.Lane.values()) {
-            open.put(lane, registry.gauge(
-                    "policy.outbox.open",
-                    io.micrometer.core.instrument.Tags.of("lane", lane.label()),
-                    new AtomicLong()));
+            open.put(
+                    lane,
+                    registry.gauge(
+                            "policy.outbox.open",
+                            io.micrometer.core.instrument.Tags.of("lane", lane.label()),
+                            new AtomicLong()));
         }
     }
 
     void open(Map<ActionType.Lane, Long> counts) {
-        counts.forEach((lane, count) -> open.getOrDefault(lane, new AtomicLong()).set(count));
+        counts.forEach(
+                (lane, count) -> open.getOrDefault(lane, new AtomicLong()).set(count));
     }
 
     void settled(ActionRow row, ActionStatus status, Instant now) {

@@ -120,7 +120,7 @@ class Relay {
         try {
             work = seal.open(row);
         } catch (WorkSeal.Unreadable e) {
-            settle(ticket, row, Optional.empty(), ended(row, ActionStatus.DEAD, e.getMessage()), AGAIN);
+            settle(ticket, row, Optional.empty(), ended(row, ActionStatus.DEAD, String.valueOf(e.getMessage())), AGAIN);
             return;
         }
         RetryPolicy.Settlement settlement = work.map(clear -> deliver(row, clear))
@@ -150,7 +150,8 @@ class Relay {
     private void settle(
             Ticket ticket, ActionRow row, Optional<Work> work, RetryPolicy.Settlement settlement, Duration pause) {
         Instant now = clock.instant();
-        boolean near = settlement.nextAttemptAt()
+        boolean near = settlement
+                .nextAttemptAt()
                 .filter(next -> next.isBefore(now.plus(NEAR)))
                 .isPresent();
         List<Ticket> next;
@@ -167,7 +168,8 @@ class Relay {
         report(row, settlement, now);
         accept(next);
         if (near) {
-            settlement.nextAttemptAt()
+            settlement
+                    .nextAttemptAt()
                     .ifPresent(at -> later(Duration.between(clock.instant(), at), () -> accept(List.of(ticket))));
         }
     }
@@ -196,7 +198,9 @@ class Relay {
                     row.id(), row.type().label(), row.corp(), settlement.error().orElse(""));
             return;
         }
-        LOG.debugf("action %s (%s) is %s", row.id(), row.type().label(), settlement.status().label());
+        LOG.debugf(
+                "action %s (%s) is %s",
+                row.id(), row.type().label(), settlement.status().label());
     }
 
     private void later(Duration pause, Runnable task) {

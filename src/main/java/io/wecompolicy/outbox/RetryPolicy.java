@@ -42,8 +42,10 @@ final class RetryPolicy {
             @Override
             public Settlement retry(Delivery.Retry retry) {
                 if (row.attempts() >= config.maxAttempts()) {
-                    return end(ActionStatus.DEAD, row.attempts(), retry.error() + "; given up after "
-                            + row.attempts() + " attempts");
+                    return end(
+                            ActionStatus.DEAD,
+                            row.attempts(),
+                            retry.error() + "; given up after " + row.attempts() + " attempts");
                 }
                 Duration pause = retry.after().orElseGet(() -> backoff(row, now));
                 return later(row, row.attempts(), pause, retry.error(), now);
@@ -56,9 +58,10 @@ final class RetryPolicy {
 
             @Override
             public Settlement dropped(Delivery.Dropped dropped) {
-                boolean doubtful = row.attempts() > 1
-                        && row.type().idempotency() == ActionType.Idempotency.ONCE_PER_KEY;
-                String error = doubtful ? dropped.error() + "; an earlier try of ours may have worked" : dropped.error();
+                boolean doubtful =
+                        row.attempts() > 1 && row.type().idempotency() == ActionType.Idempotency.ONCE_PER_KEY;
+                String error =
+                        doubtful ? dropped.error() + "; an earlier try of ours may have worked" : dropped.error();
                 return end(ActionStatus.DROPPED, row.attempts(), error);
             }
 
@@ -76,8 +79,10 @@ final class RetryPolicy {
             return end(ActionStatus.EXPIRED, attempts, error + "; no time for another try before its deadline");
         }
         if (next.isAfter(row.createdAt().plus(config.giveUpAfter()))) {
-            return end(ActionStatus.DEAD, attempts, error + "; given up " + config.giveUpAfter().toHours()
-                    + " h after it was asked for");
+            return end(
+                    ActionStatus.DEAD,
+                    attempts,
+                    error + "; given up " + config.giveUpAfter().toHours() + " h after it was asked for");
         }
         return new Settlement(ActionStatus.FAILED, attempts, Optional.of(next), Optional.empty(), Optional.of(error));
     }

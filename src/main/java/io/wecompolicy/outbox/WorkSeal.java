@@ -51,11 +51,10 @@ class WorkSeal {
     }
 
     private Work read(ActionType type, byte[] clear) {
-        Class<? extends Work> shape =
-                switch (type) {
-                    case SEND_WELCOME -> Work.SendWelcome.class;
-                    case MARK_TAG -> Work.MarkTag.class;
-                };
+        Class<? extends Work> shape = switch (type) {
+            case SEND_WELCOME -> Work.SendWelcome.class;
+            case MARK_TAG -> Work.MarkTag.class;
+        };
         try {
             return mapper.readValue(clear, shape);
         } catch (IOException e) {

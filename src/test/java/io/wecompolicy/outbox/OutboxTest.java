@@ -24,12 +24,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +71,8 @@ class OutboxTest {
 
     @Test
     void append_withoutTransaction_isRefused() {
-        assertThatThrownBy(() -> outbox.append(List.of(marking("渠道/地铁")))).hasMessageContaining("Transaction is required");
+        assertThatThrownBy(() -> outbox.append(List.of(marking("渠道/地铁"))))
+                .hasMessageContaining("Transaction is required");
     }
 
     @Test
@@ -95,11 +98,20 @@ class OutboxTest {
         List<ActionView> views = actions.ofDecision(CORP, decision);
         assertThat(views)
                 .containsExactly(
-                        view(ids.get(0), ActionType.SEND_WELCOME, Optional.of(due), views.get(0).sentAt()),
-                        view(ids.get(1), ActionType.MARK_TAG, Optional.empty(), views.get(1).sentAt()));
+                        view(
+                                ids.get(0),
+                                ActionType.SEND_WELCOME,
+                                Optional.of(due),
+                                views.get(0).sentAt()),
+                        view(
+                                ids.get(1),
+                                ActionType.MARK_TAG,
+                                Optional.empty(),
+                                views.get(1).sentAt()));
         assertThat(views).allSatisfy(view -> assertThat(view.sentAt()).isPresent());
         assertThat(sender.asked(customer))
-                .containsExactlyInAnyOrder(welcome(Optional.empty()).work(), marking("渠道/地铁").work());
+                .containsExactlyInAnyOrder(
+                        welcome(Optional.empty()).work(), marking("渠道/地铁").work());
         assertThat(actions.ofDecision(new CorpId("wwother"), decision)).isEmpty();
         assertThat(actions.ofDecisions(CORP, List.of(decision, "d-none"))).isEqualTo(Map.of(decision, views));
     }
@@ -193,8 +205,8 @@ class OutboxTest {
     void rowOfADeadReplica_isSentOnceMore() throws SQLException {
         String id = stored("r-dead", 1);
 
-        await().until(() -> actions.ofDecision(CORP, decision).stream()
-                .allMatch(view -> view.status() == ActionStatus.SENT));
+        await().until(() ->
+                actions.ofDecision(CORP, decision).stream().allMatch(view -> view.status() == ActionStatus.SENT));
         assertThat(sender.asked(customer)).hasSize(1);
         assertThat(only().attempts()).isEqualTo(2);
         assertThat(listener.heard(customer)).extracting(SettledAction::id).containsExactly(id);
@@ -202,13 +214,19 @@ class OutboxTest {
 
     @Test
     void rowOfALivingReplica_isLeftAlone() throws SQLException {
-        execute("insert into platform_replica (id, started_at, beat_at) values ('r-living', now(), now() + interval '1 hour')");
+        execute(
+                "insert into platform_replica (id, started_at, beat_at) values ('r-living', now(), now() + interval '1 hour')");
         stored("r-living", 0);
 
         append(marking("阶段/乙"));
         sender.willAnswer("wm-other", OutboxTest::busy);
         NewAction other = new NewAction(
-                CORP, EVENT, "d-other", new MarkTag(new Pair("lisi", "wm-other"), List.of("a/b"), List.of()), Optional.empty(), List.of());
+                CORP,
+                EVENT,
+                "d-other",
+                new MarkTag(new Pair("lisi", "wm-other"), List.of("a/b"), List.of()),
+                Optional.empty(),
+                List.of());
         append(other);
 
         await().until(() -> sender.asked("wm-other").size() == 2);
@@ -227,19 +245,53 @@ class OutboxTest {
         await().until(() -> statuses().equals(List.of(ActionStatus.SENT)));
         assertThat(sender.asked(customer)).hasSize(1);
         assertThat(listener.heard(customer)).hasSize(2);
-        assertThat(count("select count(*) from test_heard where id = '" + ids.get(0) + "'")).isEqualTo(1);
+        assertThat(count("select count(*) from test_heard where id = '" + ids.get(0) + "'"))
+                .isEqualTo(1);
     }
 
     @Test
     void actionOfAnErasedCustomer_isDropped() throws SQLException {
-        execute("insert into platform_replica (id, started_at, beat_at) values ('r-erasing', now(), now() + interval '1 hour')");
+        execute(
+                "insert into platform_replica (id, started_at, beat_at) values ('r-erasing', now(), now() + interval '1 hour')");
         stored("r-erasing", 0);
-        keys.destroy(CORP.value(), customer);
+        QuarkusTransaction.requiringNew().run(() -> keys.destroy(CORP.value(), customer));
         execute("delete from platform_replica where id = 'r-erasing'");
 
         await().until(() -> statuses().equals(List.of(ActionStatus.DROPPED)));
         assertThat(sender.asked(customer)).isEmpty();
         assertThat(only().error()).contains("the customer was erased");
+    }
+
+    @Test
+    void states_inTheDatabase_areThoseOfTheCode() throws SQLException {
+        assertThat(allowed("outbox_action_status_ck"))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ActionStatus.values())
+                        .map(ActionStatus::label)
+                        .toList());
+        assertThat(allowed("outbox_action_type_ck"))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ActionType.values())
+                        .map(ActionType::label)
+                        .toList());
+        assertThat(allowed("outbox_action_lane_ck"))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ActionType.Lane.values())
+                        .map(ActionType.Lane::label)
+                        .toList());
+    }
+
+    private List<String> allowed(String constraint) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select pg_get_constraintdef(oid) from pg_constraint where conrelid = 'outbox_action'::regclass and conname = ?")) {
+            select.setString(1, constraint);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return Pattern.compile("'([a-z-]+)'")
+                        .matcher(rows.getString(1))
+                        .results()
+                        .map(match -> match.group(1))
+                        .toList();
+            }
+        }
     }
 
     private static Delivery busy() {
@@ -257,7 +309,11 @@ class OutboxTest {
 
     private NewAction welcome(Optional<Instant> dueBefore) {
         SendWelcome work = new SendWelcome(
-                new Pair("zhangsan", customer), new WelcomeCode("CODE"), "您好", Optional.of("你好"), List.of(Map.of("msgtype", "link")));
+                new Pair("zhangsan", customer),
+                new WelcomeCode("CODE"),
+                "您好",
+                Optional.of("你好"),
+                List.of(Map.of("msgtype", "link")));
         return new NewAction(CORP, EVENT, decision, work, dueBefore, List.of("p-1"));
     }
 
@@ -288,7 +344,8 @@ class OutboxTest {
             insert.setString(6, customer);
             insert.setBytes(7, keys.seal(CORP.value(), customer, """
                     {"pair":{"userId":"zhangsan","externalUserId":"%s"},"add":["阶段/甲"],"remove":[]}
-                    """.formatted(customer).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                    """.formatted(customer)
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             insert.setInt(8, attempts);
             insert.setString(9, owner);
             insert.executeUpdate();
@@ -306,7 +363,9 @@ class OutboxTest {
     }
 
     private List<ActionStatus> statuses() {
-        return actions.ofDecision(CORP, decision).stream().map(ActionView::status).toList();
+        return actions.ofDecision(CORP, decision).stream()
+                .map(ActionView::status)
+                .toList();
     }
 
     private ActionView only() {

@@ -60,8 +60,8 @@ class RetryPolicyTest {
 
     @Test
     void pauseBeyondTheDeadline_expires() {
-        Settlement settlement = policy.settle(
-                welcome(1, NOW.plusSeconds(20)), retry(Optional.of(Duration.ofMinutes(1))), NOW);
+        Settlement settlement =
+                policy.settle(welcome(1, NOW.plusSeconds(20)), retry(Optional.of(Duration.ofMinutes(1))), NOW);
 
         assertThat(settlement)
                 .isEqualTo(new Settlement(
@@ -78,13 +78,16 @@ class RetryPolicyTest {
 
         assertThat(settlement)
                 .isEqualTo(new Settlement(
-                        ActionStatus.FAILED, 1, Optional.of(NOW.plusSeconds(3600)), Optional.empty(), Optional.of("x")));
+                        ActionStatus.FAILED,
+                        1,
+                        Optional.of(NOW.plusSeconds(3600)),
+                        Optional.empty(),
+                        Optional.of("x")));
     }
 
     @Test
     void postponedAction_losesNoAttempt() {
-        Settlement settlement =
-                policy.settle(marking(20), new Delivery.Postponed("x", Duration.ofSeconds(5)), NOW);
+        Settlement settlement = policy.settle(marking(20), new Delivery.Postponed("x", Duration.ofSeconds(5)), NOW);
 
         assertThat(settlement)
                 .isEqualTo(new Settlement(
@@ -93,8 +96,7 @@ class RetryPolicyTest {
 
     @Test
     void actionThatIsTooOld_isDead() {
-        Settlement settlement =
-                policy.settle(marking(1), new Delivery.Postponed("x", Duration.ofHours(73)), NOW);
+        Settlement settlement = policy.settle(marking(1), new Delivery.Postponed("x", Duration.ofHours(73)), NOW);
 
         assertThat(settlement.status()).isEqualTo(ActionStatus.DEAD);
         assertThat(settlement.error()).contains("x; given up 72 h after it was asked for");
@@ -104,14 +106,17 @@ class RetryPolicyTest {
     void welcomeDroppedAfterAnotherTry_saysThatItMayHaveArrived() {
         Delivery used = new Delivery.Dropped("41050");
 
-        assertThat(policy.settle(welcome(1, NOW.plusSeconds(9)), used, NOW).error()).contains("41050");
+        assertThat(policy.settle(welcome(1, NOW.plusSeconds(9)), used, NOW).error())
+                .contains("41050");
         assertThat(policy.settle(welcome(2, NOW.plusSeconds(9)), used, NOW).error())
                 .contains("41050; an earlier try of ours may have worked");
         assertThat(policy.settle(marking(2), used, NOW).error()).contains("41050");
     }
 
     private Duration pause(ActionRow row) {
-        return Duration.between(NOW, policy.settle(row, retry(Optional.empty()), NOW).nextAttemptAt().orElseThrow());
+        return Duration.between(
+                NOW,
+                policy.settle(row, retry(Optional.empty()), NOW).nextAttemptAt().orElseThrow());
     }
 
     private static Delivery retry(Optional<Duration> after) {

@@ -67,8 +67,7 @@ class AccessTokens {
     private final Clock clock;
     private final Map<Credential, Slot> slots = new ConcurrentHashMap<>();
 
-    AccessTokens(
-            Credentials credentials, Wire wire, Gates gates, Replies replies, ClientConfig config, Clock clock) {
+    AccessTokens(Credentials credentials, Wire wire, Gates gates, Replies replies, ClientConfig config, Clock clock) {
         this.credentials = credentials;
         this.wire = wire;
         this.gates = gates;
@@ -124,12 +123,14 @@ class AccessTokens {
         }
         if (now.isBefore(slot.refusedUntil)) {
             throw new Unavailable(new Reply.NotAsked(
-                    "WeCom refused the secret of app `" + credential.app() + "`", Duration.between(now, slot.refusedUntil)));
+                    "WeCom refused the secret of app `" + credential.app() + "`",
+                    Duration.between(now, slot.refusedUntil)));
         }
         Gate gate = gates.of(credential.corp(), Api.GET_TOKEN);
         Optional<Reply.NotAsked> closed = gate.enter(Duration.ZERO);
         if (closed.isPresent()) {
-            throw new Unavailable(new Reply.NotAsked("no token: " + closed.get().reason(), closed.get().after()));
+            throw new Unavailable(new Reply.NotAsked(
+                    "no token: " + closed.get().reason(), closed.get().after()));
         }
         CompletableFuture<Token> started = new CompletableFuture<>();
         slot.running = started;
@@ -161,7 +162,8 @@ class AccessTokens {
                         credential.app(), credential.corp(), answer.code(), credential.app(), config.badSecretPause());
             }
         }
-        token.ifPresentOrElse(started::complete, () -> started.completeExceptionally(new Unavailable(unavailable(reply))));
+        token.ifPresentOrElse(
+                started::complete, () -> started.completeExceptionally(new Unavailable(unavailable(reply))));
     }
 
     private Optional<Token> token(Reply reply) {

@@ -8,11 +8,21 @@ import java.util.function.Consumer;
 
 /** A circuit: opens when calls fail in a row or when it is told to pause, then lets one call through to see. */
 final class Breaker {
-    /** In the order of the gauge's numbers: 0, 1, 2. */
+    /** With the number that the gauge shows. */
     enum State {
-        CLOSED,
-        HALF_OPEN,
-        OPEN
+        CLOSED(0),
+        HALF_OPEN(1),
+        OPEN(2);
+
+        private final int number;
+
+        State(int number) {
+            this.number = number;
+        }
+
+        int number() {
+            return number;
+        }
     }
 
     /** What a second caller is told while the first one tries. */

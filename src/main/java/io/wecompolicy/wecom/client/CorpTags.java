@@ -75,11 +75,13 @@ class CorpTags {
         List<String> all = new ArrayList<>(wanted);
         all.addAll(known);
         Library library = shelf.library;
-        if (library.isYounger(config.tagListAge(), clock.instant()) && library.ids().keySet().containsAll(all)) {
+        if (library.isYounger(config.tagListAge(), clock.instant())
+                && library.ids().keySet().containsAll(all)) {
             return found(library, all, Optional.empty());
         }
         if (!acquire(shelf.lock, until)) {
-            return new Resolution(Map.of(), Optional.of(new Reply.NotAsked("the tag list is being read", Duration.ofSeconds(1))));
+            return new Resolution(
+                    Map.of(), Optional.of(new Reply.NotAsked("the tag list is being read", Duration.ofSeconds(1))));
         }
         try {
             Optional<Reply> failure = refresh(corp, shelf, all, until);
@@ -129,7 +131,9 @@ class CorpTags {
             if (!(reply instanceof Reply.Answer answer) || !answer.isGood()) {
                 return Optional.of(reply);
             }
-            LOG.infof("%d tags of group `%s` were created in WeCom for corp %s", group.getValue().size(), group.getKey(), corp);
+            LOG.infof(
+                    "%d tags of group `%s` were created in WeCom for corp %s",
+                    group.getValue().size(), group.getKey(), corp);
             Library library = shelf.library;
             shelf.library = merged(library, List.of(answer.body().path("tag_group")), library.readAt());
         }
@@ -164,7 +168,9 @@ class CorpTags {
             String groupName = group.path("group_name").asText();
             groupIds.put(groupName, group.path("group_id").asText());
             for (JsonNode tag : group.path("tag")) {
-                ids.put(groupName + "/" + tag.path("name").asText(), tag.path("id").asText());
+                ids.put(
+                        groupName + "/" + tag.path("name").asText(),
+                        tag.path("id").asText());
             }
         }
         return new Library(Map.copyOf(ids), Map.copyOf(groupIds), readAt);

@@ -59,7 +59,8 @@ final class Gate {
         }
         breaker.undecided();
         return Optional.of(new Reply.NotAsked(
-                "our own rate limit is reached", Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(1)));
+                "our own rate limit is reached",
+                Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(1)));
     }
 
     void leave(Outcome outcome) {

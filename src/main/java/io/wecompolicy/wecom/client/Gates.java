@@ -32,15 +32,15 @@ class Gates {
     }
 
     private Gate open(Key key) {
-        Breaker breaker = new Breaker(
-                config.circuitFailures(), config.circuitPause(), clock, state -> transition(key, state));
+        Breaker breaker =
+                new Breaker(config.circuitFailures(), config.circuitPause(), clock, state -> transition(key, state));
         boolean token = key.api() == Api.GET_TOKEN;
         Gate gate = new Gate(
                 breaker,
                 config.parallel(),
                 token ? config.tokensPerMinute() : config.callsPerMinute(),
                 token ? config.tokensPerMinute() * 60 : config.callsPerHour());
-        Gauge.builder("policy.wecom.circuit", gate, seen -> seen.state().ordinal())
+        Gauge.builder("policy.wecom.circuit", gate, seen -> seen.state().number())
                 .description("0 closed, 1 half open, 2 open")
                 .tag("corp", key.corp().value())
                 .tag("path", key.api().path())
@@ -49,7 +49,12 @@ class Gates {
     }
 
     private void transition(Key key, Breaker.State state) {
-        registry.counter("policy.wecom.circuit.transitions", "path", key.api().path(), "to", state.name().toLowerCase(java.util.Locale.ROOT))
+        registry.counter(
+                        "policy.wecom.circuit.transitions",
+                        "path",
+                        key.api().path(),
+                        "to",
+                        state.name().toLowerCase(java.util.Locale.ROOT))
                 .increment();
         if (state == Breaker.State.OPEN) {
             LOG.warnf("the circuit of %s for corp %s is open", key.api().path(), key.corp());

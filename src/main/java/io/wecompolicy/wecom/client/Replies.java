@@ -63,7 +63,8 @@ class Replies {
     }
 
     private static Reply unanswered(@Nullable Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof TimeoutException) {
             return new Reply.Unanswered("no answer in time");
         }
@@ -95,7 +96,10 @@ class Replies {
         return switch (WecomErrors.of(code).kind()) {
             case THROTTLED -> Optional.of(window(gate, message.toLowerCase(Locale.ROOT)));
             case FORBIDDEN -> Optional.of(config.forbiddenPause());
-            case DONE, RETRY, TOKEN, DROP, UNKNOWN_TAG, SETTING, DEFECT, UNKNOWN -> Optional.empty();
+            // 60020 concerns all that we do from here, not this action.
+            case RETRY ->
+                code == WecomErrors.UNTRUSTED_ADDRESS ? WecomErrors.of(code).after() : Optional.empty();
+            case DONE, TOKEN, DROP, UNKNOWN_TAG, SETTING, DEFECT, UNKNOWN -> Optional.empty();
         };
     }
 

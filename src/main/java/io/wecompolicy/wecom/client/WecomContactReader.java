@@ -72,18 +72,16 @@ class WecomContactReader implements ContactReader {
     }
 
     private static Customer customer(String externalUserId, JsonNode contact) {
-        String type =
-                switch (contact.path("type").asInt(0)) {
-                    case 1 -> "wechat";
-                    case 2 -> "wecom";
-                    default -> Customer.UNKNOWN;
-                };
-        String gender =
-                switch (contact.path("gender").asInt(0)) {
-                    case 1 -> "male";
-                    case 2 -> "female";
-                    default -> Customer.UNKNOWN;
-                };
+        String type = switch (contact.path("type").asInt(0)) {
+            case 1 -> "wechat";
+            case 2 -> "wecom";
+            default -> Customer.UNKNOWN;
+        };
+        String gender = switch (contact.path("gender").asInt(0)) {
+            case 1 -> "male";
+            case 2 -> "female";
+            default -> Customer.UNKNOWN;
+        };
         // City, language and consent are not among what WeCom tells here.
         return new Customer(
                 externalUserId,
@@ -100,7 +98,8 @@ class WecomContactReader implements ContactReader {
         Set<String> tags = new HashSet<>();
         for (JsonNode tag : follow.path("tags")) {
             if (tag.path("type").asInt(1) != PERSONAL_TAG) {
-                tags.add(tag.path("group_name").asText() + "/" + tag.path("tag_name").asText());
+                tags.add(tag.path("group_name").asText() + "/"
+                        + tag.path("tag_name").asText());
             }
         }
         return new Relation(

@@ -36,6 +36,7 @@ final class WecomErrors {
      */
     record Meaning(int code, Kind kind, String text, Optional<Duration> after, boolean alert) {}
 
+    static final int UNTRUSTED_ADDRESS = 60020;
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Map<Integer, Meaning> TABLE = table();
 
@@ -43,7 +44,8 @@ final class WecomErrors {
 
     static Meaning of(int code) {
         return TABLE.getOrDefault(
-                code, new Meaning(code, Kind.UNKNOWN, "WeCom answered with a code we do not know", Optional.empty(), true));
+                code,
+                new Meaning(code, Kind.UNKNOWN, "WeCom answered with a code we do not know", Optional.empty(), true));
     }
 
     /** What a reply means for the action that it answers. */
@@ -84,7 +86,12 @@ final class WecomErrors {
         rows.put(Kind.DROP, "the member is unknown", 40003, 60111);
         rows.put(Kind.DROP, "the tag name exists", 40071);
         rows.put(Kind.DROP, "the customer is unknown to this app, or the member is out of its sight", 40096);
-        rows.put(Kind.DROP, "the member is not verified, not active or not enabled for customer contact", 40098, 41054, 84083);
+        rows.put(
+                Kind.DROP,
+                "the member is not verified, not active or not enabled for customer contact",
+                40098,
+                41054,
+                84083);
         rows.put(Kind.DROP, "the transfer is not possible", 40097, 40099, 40128, 40130, 90500, 90502);
         rows.put(Kind.DROP, "there is no customer to send to", 41048);
         rows.put(Kind.DROP, "the welcome code is missing, unknown, too old or used", 41049, 41050);
@@ -110,7 +117,12 @@ final class WecomErrors {
         rows.forbidden("the permission was withdrawn after long disuse; enable it again", 48006);
         rows.forbidden("the contacts secret is used from a new address", 48009);
         rows.forbidden("the app is disabled", 50003);
-        rows.add(new Meaning(60020, Kind.RETRY, "our address is not among the trusted ones of the app", Optional.of(MINUTE), true));
+        rows.add(new Meaning(
+                UNTRUSTED_ADDRESS,
+                Kind.RETRY,
+                "our address is not among the trusted ones of the app",
+                Optional.of(MINUTE),
+                true));
 
         rows.defect("a parameter is wrong or missing, or the text is escaped", 40033, 40035, 40058, 40063, 44004);
         rows.defect("too many attachments, or of a wrong type", 41064, 41065);

@@ -20,6 +20,15 @@ class WecomSender implements Sender {
 
     @Override
     public Delivery send(CorpId corp, Work work, Instant until) {
+        try {
+            return dispatch(corp, work, until);
+        } catch (IllegalArgumentException e) {
+            // No repetition mends a body that can not be written, such as an attachment that is no JSON.
+            return new Delivery.Dead(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Delivery dispatch(CorpId corp, Work work, Instant until) {
         return work.match(new Work.Cases<>() {
             @Override
             public Delivery sendWelcome(Work.SendWelcome welcome) {

@@ -34,7 +34,8 @@ class WelcomeSending {
 
     Delivery send(CorpId corp, SendWelcome work, Instant until) {
         if (work.attachments().size() > ATTACHMENTS) {
-            return new Delivery.Dead("a welcome has at most 9 attachments, not " + work.attachments().size());
+            return new Delivery.Dead("a welcome has at most 9 attachments, not "
+                    + work.attachments().size());
         }
         String text = text(corp, work, until);
         if (text.isEmpty() && work.attachments().isEmpty()) {

@@ -38,7 +38,8 @@ class Wire {
 
     Wire(ClientConfig config) {
         if (System.getProperty(KEEP_ALIVE) == null) {
-            // The JDK keeps idle connections for 20 minutes; servers close them earlier, and a welcome would find that out.
+            // The JDK keeps idle connections for 20 minutes; servers close them earlier, and a welcome would find that
+            // out.
             System.setProperty(KEEP_ALIVE, "30");
         }
         this.client = HttpClient.newBuilder()
@@ -54,7 +55,8 @@ class Wire {
      *
      * @param body JSON to post; empty makes it a GET
      */
-    CompletableFuture<Raw> exchange(URI base, Api api, Map<String, String> query, Optional<byte[]> body, Duration timeout) {
+    CompletableFuture<Raw> exchange(
+            URI base, Api api, Map<String, String> query, Optional<byte[]> body, Duration timeout) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(api.path() + "?" + encoded(query)));
         body.ifPresent(json -> request.header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json)));
@@ -73,12 +75,14 @@ class Wire {
 
     private static String encoded(Map<String, String> query) {
         return query.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .map(parameter ->
+                        parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
     private static String words(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof HttpConnectTimeoutException) {
             return "no connection in time";
         }

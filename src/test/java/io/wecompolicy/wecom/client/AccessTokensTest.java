@@ -44,7 +44,8 @@ class AccessTokensTest {
 
         List<Future<String>> waiting = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            waiting.add(threads.submit(() -> client.tokens.get(client.credential, Instant.now().plusSeconds(10))));
+            waiting.add(threads.submit(
+                    () -> client.tokens.get(client.credential, Instant.now().plusSeconds(10))));
         }
 
         Set<String> tokens = new HashSet<>();

@@ -18,11 +18,16 @@ public class EmulatedCorp implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         String app = "wecom.apps." + SampleCorp.APP;
         return Map.of(
-                "wecom.api-base-url", wecom.baseUrl().toString(),
-                app + ".corp-id", SampleCorp.CORP_ID,
-                app + ".agent-secret", SampleCorp.AGENT_SECRET,
-                app + ".token", SampleCorp.TOKEN,
-                app + ".encoding-aes-key", SampleCorp.ENCODING_AES_KEY);
+                "wecom.api-base-url",
+                wecom.baseUrl().toString(),
+                app + ".corp-id",
+                SampleCorp.CORP_ID,
+                app + ".agent-secret",
+                SampleCorp.AGENT_SECRET,
+                app + ".token",
+                SampleCorp.TOKEN,
+                app + ".encoding-aes-key",
+                SampleCorp.ENCODING_AES_KEY);
     }
 
     @Override

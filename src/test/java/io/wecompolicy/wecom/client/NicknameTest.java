@@ -14,12 +14,14 @@ class NicknameTest {
 
     @Test
     void nameThatIsThePlaceholder_isNotFilledAgain() {
-        assertThat(Nickname.fill("[客户昵称]好", Optional.of("[客户昵称]"), Optional.empty())).isEqualTo("[客户昵称]好");
+        assertThat(Nickname.fill("[客户昵称]好", Optional.of("[客户昵称]"), Optional.empty()))
+                .isEqualTo("[客户昵称]好");
     }
 
     @Test
     void unknownName_takesTheFallback() {
-        assertThat(Nickname.fill("[客户昵称]您好", Optional.empty(), Optional.of("亲，您好"))).isEqualTo("亲，您好");
+        assertThat(Nickname.fill("[客户昵称]您好", Optional.empty(), Optional.of("亲，您好")))
+                .isEqualTo("亲，您好");
     }
 
     @Test

@@ -70,8 +70,13 @@ class OutboxToWecomTest {
                 .extracting(welcome -> welcome.text())
                 .containsExactly(scan.name() + "您好");
         assertThat(wecom.people().tags(scan.userId(), scan.externalUserId())).containsExactly("渠道来源/门店海报");
-        assertThat(actions.ofDecision(CORP, decision)).extracting(ActionView::attempts).containsExactly(2, 2);
-        assertThat(registry.get("policy.outbox.receipt.to.sent").tag("type", "send-welcome").timer().count())
+        assertThat(actions.ofDecision(CORP, decision))
+                .extracting(ActionView::attempts)
+                .containsExactly(2, 2);
+        assertThat(registry.get("policy.outbox.receipt.to.sent")
+                        .tag("type", "send-welcome")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -81,6 +86,8 @@ class OutboxToWecomTest {
     }
 
     private List<ActionStatus> statuses() {
-        return actions.ofDecision(CORP, decision).stream().map(ActionView::status).toList();
+        return actions.ofDecision(CORP, decision).stream()
+                .map(ActionView::status)
+                .toList();
     }
 }

@@ -31,19 +31,17 @@ class WecomErrorsTest {
             Kind.UNKNOWN_TAG, new int[] {40068},
             Kind.SETTING, new int[] {41044, 41055, 41058, 60011, 50001, 50002, 84074, 301002, 40007},
             Kind.FORBIDDEN, new int[] {40001, 40013, 41004, 48001, 48002, 48006, 48009, 50003},
-            Kind.DEFECT,
-                    new int[] {
-                        40033, 40035, 40058, 40063, 44004, 41064, 41065, 45001, 45002, 45029, 81013, 81017
-                    },
+            Kind.DEFECT, new int[] {40033, 40035, 40058, 40063, 44004, 41064, 41065, 45001, 45002, 45029, 81013, 81017},
             Kind.UNKNOWN, new int[] {99999, 123});
 
     @TestFactory
     Stream<DynamicTest> everyCode_isTreatedAsTheTableSays() {
-        return TABLE.entrySet().stream().flatMap(row -> Arrays.stream(row.getValue())
-                .mapToObj(code -> DynamicTest.dynamicTest(row.getKey() + " " + code, () -> {
-                    assertThat(WecomErrors.of(code).kind()).isEqualTo(row.getKey());
-                    assertThat(WecomErrors.delivery(answer(code))).isInstanceOf(deliveryOf(row.getKey()));
-                })));
+        return TABLE.entrySet().stream()
+                .flatMap(row -> Arrays.stream(row.getValue())
+                        .mapToObj(code -> DynamicTest.dynamicTest(row.getKey() + " " + code, () -> {
+                            assertThat(WecomErrors.of(code).kind()).isEqualTo(row.getKey());
+                            assertThat(WecomErrors.delivery(answer(code))).isInstanceOf(deliveryOf(row.getKey()));
+                        })));
     }
 
     @Test
@@ -69,7 +67,8 @@ class WecomErrorsTest {
         Reply reply = new Reply.Answer(45009, "", MissingNode.getInstance(), Optional.of(Duration.ofHours(1)));
 
         assertThat(WecomErrors.delivery(reply))
-                .isEqualTo(new Delivery.Retry("45009 the frequency limit is reached", Optional.of(Duration.ofHours(1))));
+                .isEqualTo(
+                        new Delivery.Retry("45009 the frequency limit is reached", Optional.of(Duration.ofHours(1))));
     }
 
     @Test
@@ -93,7 +92,9 @@ class WecomErrorsTest {
 
         TABLE.forEach((kind, codes) -> {
             if (loud.contains(kind)) {
-                assertThat(Arrays.stream(codes).allMatch(code -> WecomErrors.of(code).alert())).isTrue();
+                assertThat(Arrays.stream(codes)
+                                .allMatch(code -> WecomErrors.of(code).alert()))
+                        .isTrue();
             }
         });
     }

@@ -123,7 +123,9 @@ class WecomSenderTest {
     @Test
     void welcome_pastItsTime_isNotSent() {
         Delivery delivery = client.sender.send(
-                ClientFixture.CORP, welcome("[客户昵称]您好", Optional.empty()), Instant.now().minusMillis(1));
+                ClientFixture.CORP,
+                welcome("[客户昵称]您好", Optional.empty()),
+                Instant.now().minusMillis(1));
 
         assertThat(delivery).isNotEqualTo(SENT);
         assertThat(texts()).isEmpty();
@@ -154,7 +156,8 @@ class WecomSenderTest {
         assertThat(send(marking(List.of(POSTER), List.of()))).isInstanceOf(Delivery.Retry.class);
 
         ClientFixture heir = client(Map.of("policy.wecom.create-missing-tags", "true"));
-        assertThat(heir.sender.send(ClientFixture.CORP, marking(List.of(POSTER), List.of()), soon())).isEqualTo(SENT);
+        assertThat(heir.sender.send(ClientFixture.CORP, marking(List.of(POSTER), List.of()), soon()))
+                .isEqualTo(SENT);
 
         assertThat(tags()).containsExactly(POSTER);
         assertThat(wecom.calls(ADD_PATH)).hasSize(1);
@@ -164,8 +167,7 @@ class WecomSenderTest {
     void missingTag_thatMayNotBeCreated_isDead_andNamed() {
         ClientFixture strict = client(Map.of());
 
-        Delivery delivery = strict.sender.send(
-                ClientFixture.CORP, marking(List.of(METRO, POSTER), List.of()), soon());
+        Delivery delivery = strict.sender.send(ClientFixture.CORP, marking(List.of(METRO, POSTER), List.of()), soon());
 
         assertThat(delivery)
                 .isEqualTo(new Delivery.Dead("tag `渠道来源/门店海报` does not exist in WeCom; create it there, or set"
@@ -187,7 +189,8 @@ class WecomSenderTest {
         assertThat(wecom.calls(LIST_PATH)).hasSize(2);
 
         wecom.switches().fail(MARK_PATH, Fault.answer(40068), 2);
-        assertThat(send(marking(List.of(METRO), List.of()))).isEqualTo(new Delivery.Dropped("40068 a tag id is unknown"));
+        assertThat(send(marking(List.of(METRO), List.of())))
+                .isEqualTo(new Delivery.Dropped("40068 a tag id is unknown"));
     }
 
     @Test
@@ -208,8 +211,8 @@ class WecomSenderTest {
 
         wecom.switches().fail(MARK_PATH, Fault.answer(40014), 2);
         assertThat(send(marking(List.of(METRO), List.of())))
-                .isEqualTo(new Delivery.Retry(
-                        "40014 the access token is invalid, expired or missing", Optional.empty()));
+                .isEqualTo(
+                        new Delivery.Retry("40014 the access token is invalid, expired or missing", Optional.empty()));
     }
 
     @Test
@@ -217,13 +220,39 @@ class WecomSenderTest {
         wecom.switches().fail(MARK_PATH, Fault.answer(45009), 1);
 
         assertThat(send(marking(List.of(METRO), List.of())))
-                .isEqualTo(new Delivery.Retry("45009 the frequency limit is reached", Optional.of(Duration.ofMinutes(1))));
+                .isEqualTo(
+                        new Delivery.Retry("45009 the frequency limit is reached", Optional.of(Duration.ofMinutes(1))));
 
         Delivery next = send(marking(List.of(METRO), List.of()));
         assertThat(next).isInstanceOf(Delivery.Postponed.class);
         assertThat(((Delivery.Postponed) next).after()).isBetween(Duration.ofSeconds(55), Duration.ofMinutes(1));
         assertThat(wecom.calls(MARK_PATH)).hasSize(1);
         assertThat(send(welcome("您好", Optional.empty()))).isEqualTo(SENT);
+    }
+
+    @Test
+    void untrustedAddress_restsThePath() {
+        wecom.switches().fail(MARK_PATH, Fault.answer(60020), 1);
+
+        assertThat(send(marking(List.of(METRO), List.of())))
+                .isEqualTo(new Delivery.Retry(
+                        "60020 our address is not among the trusted ones of the app",
+                        Optional.of(Duration.ofMinutes(1))));
+        assertThat(send(marking(List.of(METRO), List.of()))).isInstanceOf(Delivery.Postponed.class);
+    }
+
+    @Test
+    void attachmentThatIsNoJson_isDead() {
+        SendWelcome work = new SendWelcome(
+                pair(),
+                new WelcomeCode(scan.welcomeCode()),
+                "您好",
+                Optional.empty(),
+                List.of(Map.of("link", new Object())));
+
+        assertThat(send(work))
+                .isEqualTo(
+                        new Delivery.Dead("the body for externalcontact/send_welcome_msg can not be written as JSON"));
     }
 
     @Test
@@ -242,7 +271,12 @@ class WecomSenderTest {
         }
 
         assertThat(send(marking(List.of(METRO), List.of()))).isInstanceOf(Delivery.Postponed.class);
-        assertThat(client.registry.get("policy.wecom.circuit").tag("path", MARK_PATH).gauge().value()).isEqualTo(2);
+        assertThat(client.registry
+                        .get("policy.wecom.circuit")
+                        .tag("path", MARK_PATH)
+                        .gauge()
+                        .value())
+                .isEqualTo(2);
         assertThat(client.registry
                         .get("policy.wecom.circuit.transitions")
                         .tag("path", MARK_PATH)
@@ -258,8 +292,8 @@ class WecomSenderTest {
         wecom.switches().fail(MARK_PATH, Fault.HANG, 1);
         Instant begin = Instant.now();
 
-        Delivery delivery = client.sender.send(
-                ClientFixture.CORP, marking(List.of(METRO), List.of()), begin.plusMillis(300));
+        Delivery delivery =
+                client.sender.send(ClientFixture.CORP, marking(List.of(METRO), List.of()), begin.plusMillis(300));
 
         assertThat(delivery).isEqualTo(new Delivery.Retry("no answer in time", Optional.empty()));
         assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(2));
@@ -270,8 +304,8 @@ class WecomSenderTest {
         Delivery delivery = client.sender.send(new CorpId("wwother"), marking(List.of(METRO), List.of()), soon());
 
         assertThat(delivery)
-                .isEqualTo(new Delivery.Postponed(
-                        "no app of corp wwother has the use `contact`", Duration.ofMinutes(5)));
+                .isEqualTo(
+                        new Delivery.Postponed("no app of corp wwother has the use `contact`", Duration.ofMinutes(5)));
     }
 
     private ClientFixture client(Map<String, String> settings) {

@@ -31,13 +31,16 @@ class WecomWireTest {
     private static final String TOKEN = "t0k3n-of-the-app";
 
     private final StubWecom wecom = new StubWecom()
-            .answers("gettoken", "{\"errcode\":0,\"errmsg\":\"ok\",\"access_token\":\"" + TOKEN + "\",\"expires_in\":7200}");
+            .answers(
+                    "gettoken",
+                    "{\"errcode\":0,\"errmsg\":\"ok\",\"access_token\":\"" + TOKEN + "\",\"expires_in\":7200}");
     private final ClientFixture client = new ClientFixture(wecom.address(), SECRET, Clock.systemUTC(), Map.of());
     private final List<String> logged = new ArrayList<>();
     private final Handler ear = new Handler() {
         @Override
         public void publish(LogRecord entry) {
-            logged.add(entry.getMessage() + " " + List.of(Optional.ofNullable(entry.getParameters()).orElse(new Object[0])) + " "
+            logged.add(entry.getMessage() + " "
+                    + List.of(Optional.ofNullable(entry.getParameters()).orElse(new Object[0])) + " "
                     + entry.getThrown());
         }
 
@@ -73,9 +76,11 @@ class WecomWireTest {
 
     @Test
     void halfReadJson_isSent_andCallsPeople() {
-        wecom.answers("externalcontact/send_welcome_msg", "{\"errcode\":0,\"errmsg\":\"Warning: wrong json format. ok\"}");
+        wecom.answers(
+                "externalcontact/send_welcome_msg", "{\"errcode\":0,\"errmsg\":\"Warning: wrong json format. ok\"}");
 
-        assertThat(client.sender.send(ClientFixture.CORP, welcome("您好"), soon())).isInstanceOf(Delivery.Sent.class);
+        assertThat(client.sender.send(ClientFixture.CORP, welcome("您好"), soon()))
+                .isInstanceOf(Delivery.Sent.class);
 
         assertThat(logged).anyMatch(line -> line.contains("read only a part"));
     }
@@ -83,13 +88,17 @@ class WecomWireTest {
     @Test
     void secrets_neverShow_whateverGoesWrong() {
         List<String> words = new ArrayList<>();
-        String echo = "{\"errcode\":99999,\"errmsg\":\"bad url ?access_token=" + TOKEN + "&corpsecret=" + SECRET + " from ip: 1.2.3.4\"}";
+        String echo = "{\"errcode\":99999,\"errmsg\":\"bad url ?access_token=" + TOKEN + "&corpsecret=" + SECRET
+                + " from ip: 1.2.3.4\"}";
         wecom.answers("externalcontact/send_welcome_msg", echo, "<html>" + TOKEN + "</html>", "{");
 
         for (int i = 0; i < 3; i++) {
-            words.add(client.sender.send(ClientFixture.CORP, welcome("您好"), soon()).toString());
+            words.add(client.sender
+                    .send(ClientFixture.CORP, welcome("您好"), soon())
+                    .toString());
         }
-        ClientFixture nowhere = new ClientFixture(URI.create("http://127.0.0.1:1"), SECRET, Clock.systemUTC(), Map.of());
+        ClientFixture nowhere =
+                new ClientFixture(URI.create("http://127.0.0.1:1"), SECRET, Clock.systemUTC(), Map.of());
         words.add(nowhere.sender.send(ClientFixture.CORP, welcome("您好"), soon()).toString());
 
         assertThat(words).hasSize(4).allSatisfy(line -> assertThat(line).doesNotContain(TOKEN, SECRET, "CODE"));
@@ -101,24 +110,38 @@ class WecomWireTest {
 
     @Test
     void customer_isReadWithAllPages() {
-        wecom.answers(
-                "externalcontact/get",
-                """
+        wecom.answers("externalcontact/get", """
                 {"errcode":0,"errmsg":"ok","external_contact":{"external_userid":"wm1","name":"李四","corp_name":"腾讯","type":2,"gender":1},
                  "follow_user":[{"userid":"rocky","remark":"李部长","createtime":1525779812,"add_way":10,
                    "tags":[{"group_name":"渠道","tag_name":"地铁","tag_id":"et1","type":1},{"group_name":"个人","tag_name":"x","type":2},
                            {"group_name":"规则组","tag_name":"重点","tag_id":"et3","type":3}]}],
-                 "next_cursor":"PAGE/2"}""",
-                """
+                 "next_cursor":"PAGE/2"}""", """
                 {"errcode":0,"errmsg":"ok","external_contact":{"external_userid":"wm1","name":"李四","type":2,"gender":1},
                  "follow_user":[{"userid":"tommy","createtime":1525881637,"state":"外联二维码1","add_way":3}],"next_cursor":""}""");
 
         Optional<ReadContact> contact = client.contacts.read(ClientFixture.CORP, "wm1", Duration.ofSeconds(5));
 
         Customer customer = new Customer("wm1", "李四", "wecom", "male", "unknown", "unknown", "腾讯", false);
-        assertThat(contact).contains(new ReadContact(customer, List.of(
-                new Relation("rocky", "wm1", Set.of("渠道/地铁", "规则组/重点"), "", 10, Instant.ofEpochSecond(1525779812), "李部长"),
-                new Relation("tommy", "wm1", Set.of(), "外联二维码1", 3, Instant.ofEpochSecond(1525881637), ""))));
+        assertThat(contact)
+                .contains(new ReadContact(
+                        customer,
+                        List.of(
+                                new Relation(
+                                        "rocky",
+                                        "wm1",
+                                        Set.of("渠道/地铁", "规则组/重点"),
+                                        "",
+                                        10,
+                                        Instant.ofEpochSecond(1525779812),
+                                        "李部长"),
+                                new Relation(
+                                        "tommy",
+                                        "wm1",
+                                        Set.of(),
+                                        "外联二维码1",
+                                        3,
+                                        Instant.ofEpochSecond(1525881637),
+                                        ""))));
         assertThat(wecom.requests("externalcontact/get")).hasSize(2);
         assertThat(wecom.requests("externalcontact/get").get(1)).contains("cursor=PAGE/2");
     }
@@ -130,7 +153,8 @@ class WecomWireTest {
                 "{\"errcode\":0,\"external_contact\":{},\"follow_user\":[],\"next_cursor\":\"2\"}",
                 "{\"errcode\":-1}");
 
-        assertThat(client.contacts.read(ClientFixture.CORP, "wm1", Duration.ofSeconds(5))).isEmpty();
+        assertThat(client.contacts.read(ClientFixture.CORP, "wm1", Duration.ofSeconds(5)))
+                .isEmpty();
     }
 
     @Test
@@ -145,12 +169,16 @@ class WecomWireTest {
     void dailyLimit_restsUntilMidnightInBeijing() {
         TickingClock clock = new TickingClock(Instant.parse("2026-11-11T15:00:00Z"));
         ClientFixture late = new ClientFixture(wecom.address(), SECRET, clock, Map.of());
-        wecom.answers("externalcontact/send_welcome_msg", "{\"errcode\":45009,\"errmsg\":\"reach max api daily quota limit\"}");
+        wecom.answers(
+                "externalcontact/send_welcome_msg",
+                "{\"errcode\":45009,\"errmsg\":\"reach max api daily quota limit\"}");
 
-        Delivery delivery = late.sender.send(ClientFixture.CORP, welcome("您好"), clock.instant().plusSeconds(10));
+        Delivery delivery = late.sender.send(
+                ClientFixture.CORP, welcome("您好"), clock.instant().plusSeconds(10));
 
         assertThat(delivery)
-                .isEqualTo(new Delivery.Retry("45009 the frequency limit is reached", Optional.of(Duration.ofHours(1))));
+                .isEqualTo(
+                        new Delivery.Retry("45009 the frequency limit is reached", Optional.of(Duration.ofHours(1))));
     }
 
     private static SendWelcome welcome(String text) {
