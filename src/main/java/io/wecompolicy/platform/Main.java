@@ -32,7 +32,7 @@ public class Main {
         }
         Path dataDir =
                 Path.of(config.getOptionalValue("policy.data-dir", String.class).orElse("data"));
-        EmbeddedDatabase database = EmbeddedDatabase.start(dataDir);
+        EmbeddedDatabase database = EmbeddedDatabase.start(dataDir).supervised();
         database.settings().forEach(System::setProperty);
         System.setProperty(DatabaseChoice.EMBEDDED, "true");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "postgres-stop"));

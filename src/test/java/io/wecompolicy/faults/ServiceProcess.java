@@ -104,6 +104,18 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** What readiness says, up or down. */
+    String health() throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri("/q/health/ready")).GET()).body();
+    }
+
+    /** The process of the embedded database. */
+    ProcessHandle postgres() throws IOException {
+        Path pidFile = dataDir.resolve("postgres").resolve("data").resolve("postmaster.pid");
+        long pid = Long.parseLong(Files.readAllLines(pidFile, StandardCharsets.UTF_8).get(0).strip());
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+
     JsonNode get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(uri(path)).GET());
         if (answer.statusCode() != 200) {

@@ -32,10 +32,30 @@ final class Cluster {
             initialise(passwordFile);
         }
         OptionalInt running = runningPort();
-        if (running.isPresent()) {
-            return running.getAsInt();
+        return running.isPresent() ? running.getAsInt() : startOn(freePort());
+    }
+
+    /** Starts the server again, where its clients look for it. */
+    void restart(int port) throws IOException {
+        if (!isRunning()) {
+            startOn(port);
         }
-        int port = freePort();
+    }
+
+    /** Cheap enough to be asked each second: whether the process that the data folder names lives. */
+    boolean seemsAlive() {
+        try {
+            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"), StandardCharsets.UTF_8);
+            return !lines.isEmpty()
+                    && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                            .map(ProcessHandle::isAlive)
+                            .orElse(false);
+        } catch (IOException | NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private int startOn(int port) throws IOException {
         pgCtl(List.of(
                 "start", "-w", "-t", "60", "-l", work.resolve("postgres.log").toString(), "-o", options(port)));
         return port;

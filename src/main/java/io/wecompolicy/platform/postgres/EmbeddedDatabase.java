@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -17,10 +18,13 @@ import java.util.Map;
  * that outlived its killed process is taken over.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Duration PULSE = Duration.ofSeconds(1);
+
     private final Cluster cluster;
     private final FileChannel lockFile;
     private final int port;
     private final String password;
+    private boolean closed;
 
     private EmbeddedDatabase(Cluster cluster, FileChannel lockFile, int port, String password) {
         this.cluster = cluster;
@@ -53,11 +57,44 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 password);
     }
 
+    /** From now on a server that dies is started again; what it had committed is there. */
+    public EmbeddedDatabase supervised() {
+        Thread nurse = new Thread(this::nurse, "postgres-nurse");
+        nurse.setDaemon(true);
+        nurse.start();
+        return this;
+    }
+
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         try (lockFile) {
             cluster.stop();
         }
+    }
+
+    private void nurse() {
+        try {
+            while (revive()) {
+                Thread.sleep(PULSE.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether to look again. */
+    private synchronized boolean revive() {
+        if (closed || cluster.seemsAlive()) {
+            return !closed;
+        }
+        try {
+            System.err.println("the embedded PostgreSQL has ended by itself and is started again");
+            cluster.restart(port);
+        } catch (IOException e) {
+            System.err.println("the embedded PostgreSQL did not start again: " + e.getMessage());
+        }
+        return true;
     }
 
     private static FileChannel lock(Path file) throws IOException {
