@@ -1,0 +1,50 @@
+package io.wecompolicy.core.engine;
+
+import io.wecompolicy.core.decision.Conclusion;
+import io.wecompolicy.core.decision.Fired;
+import io.wecompolicy.core.decision.Matches;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What {@code decide} is while rules run: takes down what they conclude. It is a global and no fact, so that it does not
+ * take part in joins.
+ */
+final class Collector {
+    private static final Comparator<Fired> FIRED_ORDER = Comparator.comparing(Fired::file)
+            .thenComparingInt(Fired::line)
+            .thenComparing(Fired::rule)
+            .thenComparing(fired -> fired.facts().toString());
+    private static final Comparator<Conclusion> CONCLUSION_ORDER = Comparator.comparing(
+                    (Conclusion conclusion) -> conclusion.origin().file())
+            .thenComparingInt(conclusion -> conclusion.origin().line())
+            .thenComparing(conclusion -> conclusion.origin().rule())
+            .thenComparing(Conclusion::toString);
+
+    private final Set<Fired> fired = new LinkedHashSet<>();
+    private final Set<Conclusion> conclusions = new LinkedHashSet<>();
+
+    void fired(Fired match) {
+        fired.add(match);
+    }
+
+    void conclude(RulePlan plan, Object[] bound) {
+        try {
+            conclusions.addAll(plan.conclude(bound));
+        } catch (RuntimeException thrown) {
+            throw new RuleThrew(plan.name(), thrown);
+        }
+    }
+
+    /** Each thing once and sorted: the order of firing must not show. */
+    Matches matches() {
+        List<Fired> sortedFired = new ArrayList<>(fired);
+        sortedFired.sort(FIRED_ORDER);
+        List<Conclusion> sortedConclusions = new ArrayList<>(conclusions);
+        sortedConclusions.sort(CONCLUSION_ORDER);
+        return new Matches(sortedFired, sortedConclusions);
+    }
+}

@@ -1,0 +1,56 @@
+package io.wecompolicy.core.engine;
+
+import io.wecompolicy.core.rule.Condition;
+import io.wecompolicy.core.rule.RuleDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.model.PatternDSL;
+import org.drools.model.Variable;
+import org.drools.model.view.ViewItem;
+import org.drools.model.view.ViewItemBuilder;
+
+/** Says the conditions of one rule in the words of Drools' canonical model. */
+final class ConditionBuilder {
+    private final PatternBuilder patterns;
+
+    ConditionBuilder(RuleDefinition rule, Meter meter) {
+        this.patterns = new PatternBuilder(rule, meter);
+    }
+
+    /** @param variables what can be used so far; added to */
+    List<ViewItem<?>> build(List<Condition> conditions, Variables variables) {
+        List<ViewItem<?>> items = new ArrayList<>();
+        for (Condition condition : conditions) {
+            items.add(build(condition, variables));
+        }
+        return items;
+    }
+
+    private ViewItem<?> build(Condition condition, Variables variables) {
+        if (condition instanceof Condition.Pattern) {
+            return patterns.build((Condition.Pattern) condition, variables);
+        }
+        if (condition instanceof Condition.Not) {
+            List<ViewItem<?>> parts = build(((Condition.Not) condition).parts(), variables.inner());
+            return PatternDSL.not(parts.get(0), rest(parts));
+        }
+        if (condition instanceof Condition.Exists) {
+            List<ViewItem<?>> parts = build(((Condition.Exists) condition).parts(), variables.inner());
+            return PatternDSL.exists(parts.get(0), rest(parts));
+        }
+        List<ViewItem<?>> branches = new ArrayList<>();
+        List<Variables> bound = new ArrayList<>();
+        for (List<Condition> branch : ((Condition.Either) condition).branches()) {
+            Variables inner = variables.branch(bound);
+            List<ViewItem<?>> parts = build(branch, inner);
+            branches.add(parts.size() == 1 ? parts.get(0) : PatternDSL.and(parts.get(0), rest(parts)));
+            bound.add(inner);
+        }
+        variables.join(bound);
+        return PatternDSL.or(branches.get(0), rest(branches));
+    }
+
+    private static ViewItemBuilder<?>[] rest(List<ViewItem<?>> items) {
+        return items.subList(1, items.size()).toArray(ViewItemBuilder<?>[]::new);
+    }
+}

@@ -1,0 +1,120 @@
+package io.wecompolicy.core.engine;
+
+import org.drools.model.functions.HashedExpression;
+import org.drools.model.functions.Predicate1;
+import org.drools.model.functions.Predicate2;
+import org.drools.model.functions.Predicate3;
+import org.drools.model.functions.Predicate4;
+import org.drools.model.functions.Predicate5;
+import org.drools.model.functions.PredicateInformation;
+
+/**
+ * What Drools evaluates: our test, counted, and with the rule's name on its failures. Drools shares nodes whose hashes are
+ * equal, so the hash says all that the test says.
+ */
+record CountedTest(String hash, Test test, Meter meter, String rule, String file) {
+    private static final Object[] NOTHING = {};
+
+    private boolean holds(Object fact, Object... bound) {
+        meter.step(rule);
+        try {
+            return test.holds(fact, bound);
+        } catch (RuntimeException thrown) {
+            throw new RuleThrew(rule, thrown);
+        }
+    }
+
+    private PredicateInformation information() {
+        return new PredicateInformation(hash, rule, file);
+    }
+
+    /** Of the fact alone. */
+    record Alone(CountedTest counted) implements Predicate1<Object>, HashedExpression {
+        @Override
+        public boolean test(Object fact) {
+            return counted.holds(fact, NOTHING);
+        }
+
+        @Override
+        public PredicateInformation predicateInformation() {
+            return counted.information();
+        }
+
+        @Override
+        public String getExpressionHash() {
+            return counted.hash;
+        }
+    }
+
+    /** Of the fact and one variable. */
+    record With1(CountedTest counted) implements Predicate2<Object, Object>, HashedExpression {
+        @Override
+        public boolean test(Object fact, Object first) {
+            return counted.holds(fact, first);
+        }
+
+        @Override
+        public PredicateInformation predicateInformation() {
+            return counted.information();
+        }
+
+        @Override
+        public String getExpressionHash() {
+            return counted.hash;
+        }
+    }
+
+    /** Of the fact and two variables. */
+    record With2(CountedTest counted) implements Predicate3<Object, Object, Object>, HashedExpression {
+        @Override
+        public boolean test(Object fact, Object first, Object second) {
+            return counted.holds(fact, first, second);
+        }
+
+        @Override
+        public PredicateInformation predicateInformation() {
+            return counted.information();
+        }
+
+        @Override
+        public String getExpressionHash() {
+            return counted.hash;
+        }
+    }
+
+    /** Of the fact and three variables. */
+    record With3(CountedTest counted) implements Predicate4<Object, Object, Object, Object>, HashedExpression {
+        @Override
+        public boolean test(Object fact, Object first, Object second, Object third) {
+            return counted.holds(fact, first, second, third);
+        }
+
+        @Override
+        public PredicateInformation predicateInformation() {
+            return counted.information();
+        }
+
+        @Override
+        public String getExpressionHash() {
+            return counted.hash;
+        }
+    }
+
+    /** Of the fact and four variables, which is as many as the language lets one constraint have. */
+    record With4(CountedTest counted) implements Predicate5<Object, Object, Object, Object, Object>, HashedExpression {
+        @Override
+        public boolean test(Object fact, Object first, Object second, Object third, Object fourth) {
+            return counted.holds(fact, first, second, third, fourth);
+        }
+
+        @Override
+        public PredicateInformation predicateInformation() {
+            return counted.information();
+        }
+
+        @Override
+        public String getExpressionHash() {
+            return counted.hash;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.wecompolicy.core.engine;
+
+import io.wecompolicy.core.decision.Family;
+import io.wecompolicy.core.decision.FamilyFailed;
+import io.wecompolicy.core.decision.Matches;
+import io.wecompolicy.core.decision.Proposal;
+import io.wecompolicy.core.fact.Facts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.rule.ConsequenceException;
+
+/** The immutable knowledge base of one family, and its sessions. */
+final class FamilyBase {
+    private static final int SESSIONS_AT_START = 2;
+
+    private final Family family;
+    private final Limits limits;
+    private final Meter meter;
+    private final Map<String, RulePlan> plans = new HashMap<>();
+    private final KieSessionsPool sessions;
+
+    FamilyBase(Family family, List<FileModel> files, KieBaseConfiguration configuration, Limits limits, Meter meter) {
+        this.family = family;
+        this.limits = limits;
+        this.meter = meter;
+        files.forEach(file -> file.plans().forEach(plan -> plans.put(plan.name(), plan)));
+        KieBase base = KieBaseBuilder.createKieBaseFromModel(
+                files.stream().map(FileModel::model).toList(), configuration);
+        this.sessions = base.newKieSessionsPool(SESSIONS_AT_START);
+    }
+
+    Matches match(Facts facts, List<Proposal> proposals) {
+        Watcher watcher = new Watcher();
+        meter.start(new Budget(limits.steps()));
+        KieSession session = sessions.newKieSession();
+        try {
+            // A session from the pool has neither globals nor listeners left from the last time.
+            session.setGlobal(FileModel.DECIDE, watcher.collector);
+            session.addEventListener(watcher);
+            facts.all().forEach(session::insert);
+            proposals.forEach(session::insert);
+            int fired = session.fireAllRules(match -> plan(match.getRule().getName()).isEffective(facts), limits.matches() + 1);
+            if (fired > limits.matches()) {
+                throw failed(watcher.last, "matches too many combinations of facts", new IllegalStateException("over its budget of matches"));
+            }
+            return watcher.collector.matches();
+        } catch (Budget.Exceeded | RuntimeException thrown) {
+            throw explain(thrown, watcher);
+        } finally {
+            session.dispose();
+            meter.stop();
+        }
+    }
+
+    private FamilyFailed explain(Throwable thrown, Watcher watcher) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FamilyFailed) {
+                return (FamilyFailed) cause;
+            }
+            if (cause instanceof Budget.Exceeded) {
+                return failed(((Budget.Exceeded) cause).rule(), "needs too many steps", cause);
+            }
+            if (cause instanceof RuleThrew) {
+                Throwable inner = cause.getCause() == null ? cause : cause.getCause();
+                return failed(((RuleThrew) cause).rule(), "threw", inner);
+            }
+            if (cause instanceof ConsequenceException) {
+                return failed(((ConsequenceException) cause).getMatch().getRule().getName(), "threw", cause);
+            }
+        }
+        return failed(watcher.last, "was the last before Drools failed", thrown);
+    }
+
+    private FamilyFailed failed(String rule, String reason, Throwable cause) {
+        return new FamilyFailed(family, rule, reason, cause);
+    }
+
+    private RulePlan plan(String rule) {
+        RulePlan plan = plans.get(rule);
+        if (plan == null) {
+            throw new IllegalStateException("no plan for `" + rule + "`");
+        }
+        return plan;
+    }
+
+    void close() {
+        sessions.shutdown();
+    }
+
+    /** Takes down which rules fired, with their facts. */
+    private final class Watcher extends DefaultAgendaEventListener {
+        private final Collector collector = new Collector();
+        private String last = "?";
+
+        @Override
+        public void afterMatchFired(AfterMatchFiredEvent event) {
+            last = event.getMatch().getRule().getName();
+            collector.fired(plan(last).fired(event.getMatch().getObjects()));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.wecompolicy.core.engine;
+
+import io.wecompolicy.core.rule.RuleDefinition;
+import io.wecompolicy.core.rule.RuleFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.model.Global;
+import org.drools.model.Model;
+import org.drools.model.PatternDSL;
+import org.drools.model.RuleItemBuilder;
+import org.drools.model.Variable;
+import org.drools.model.impl.ModelImpl;
+
+/** One rule file in Drools' words. It holds no state of any session, so it is compiled once and used in every base. */
+record FileModel(Model model, List<RulePlan> plans) {
+    static final String DECIDE = "decide";
+
+    static FileModel of(RuleFile file, Meter meter) {
+        // Each file has its own package: Drools keeps rules by package and name.
+        String name = "rules." + file.path().replaceAll("[^A-Za-z0-9]", "_") + "_" + file.digest().replaceAll("[^0-9a-f]", "");
+        ModelImpl model = new ModelImpl(name);
+        Global<Collector> decide = PatternDSL.globalOf(Collector.class, name, DECIDE);
+        model.addGlobal(decide);
+        List<RulePlan> plans = new ArrayList<>();
+        for (RuleDefinition rule : file.rules()) {
+            RulePlan plan = new RulePlan(rule);
+            Variables variables = Variables.none();
+            List<RuleItemBuilder<?>> items =
+                    new ArrayList<>(new ConditionBuilder(rule, meter).build(rule.conditions(), variables));
+            List<Variable<?>> wanted = new ArrayList<>();
+            wanted.add(decide);
+            plan.variables().forEach(variable -> wanted.add(variables.get(variable)));
+            items.add(new DecideBlock(plan, wanted));
+            model.addRule(PatternDSL.rule(name, rule.name()).build(items.toArray(RuleItemBuilder<?>[]::new)));
+            plans.add(plan);
+        }
+        return new FileModel(model, plans);
+    }
+}

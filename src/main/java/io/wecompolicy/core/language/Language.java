@@ -1,0 +1,146 @@
+package io.wecompolicy.core.language;
+
+import io.wecompolicy.core.decision.Family;
+import io.wecompolicy.core.rule.Diagnostic;
+import io.wecompolicy.core.rule.RuleDefinition;
+import io.wecompolicy.core.rule.RuleFile;
+import io.wecompolicy.core.rule.RuleSet;
+import io.wecompolicy.core.rule.Span;
+import io.wecompolicy.core.rule.Vocabulary;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * The door of this room: the files of a rules tree in, the typed model or diagnostics out. A pure function: nothing that a
+ * file says makes it throw, and equal trees give equal answers.
+ */
+public final class Language {
+    private static final String VOCABULARY = "vocabulary.yaml";
+    private static final int LARGEST_FILE = 1 << 20;
+    private static final int MOST_RULES = 2_000;
+    private static final int MOST_FILES = 1_000;
+    /** The longer suffix first: {@code x.drl.csv} is no {@code .csv}. */
+    private static final List<Notation> NOTATIONS = List.of(
+            new DrlNotation(),
+            new LaterNotation(".dslr", "句子"),
+            new LaterNotation(".drl.csv", "决策表"),
+            new LaterNotation(".drl.xlsx", "决策表"));
+
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<RuleFile> files = new ArrayList<>();
+    private Vocabulary vocabulary = Vocabulary.NONE;
+
+    private Language() {}
+
+    /** @param tree bytes by path, such as {@code tagging/order-value.drl}, with slashes and no leading one */
+    public static Compilation compile(SortedMap<String, byte[]> tree) {
+        return new Language().read(tree);
+    }
+
+    private Compilation read(SortedMap<String, byte[]> tree) {
+        int read = 0;
+        for (Map.Entry<String, byte[]> file : tree.entrySet()) {
+            Findings findings = new Findings();
+            if (++read > MOST_FILES) {
+                findings.error("too-many", Span.ofFile(file.getKey()), Optional.empty(), "规则文件超过 " + MOST_FILES + " 个", "请合并或删除文件");
+                diagnostics.addAll(findings.sorted());
+                break;
+            }
+            file(file.getKey(), file.getValue(), findings);
+            diagnostics.addAll(findings.sorted());
+        }
+        checkNames();
+        checkNumber();
+        List<Diagnostic> sorted = diagnostics.stream().sorted().toList();
+        boolean rejected = sorted.stream().anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR);
+        return rejected
+                ? new Compilation.Rejected(sorted)
+                : new Compilation.Compiled(new RuleSet(vocabulary, files), sorted);
+    }
+
+    private void file(String path, byte[] bytes, Findings findings) {
+        if (isNoRule(path)) {
+            return;
+        }
+        if (!path.matches("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*") || Arrays.asList(path.split("/")).contains("..")) {
+            findings.error("bad-path", Span.ofFile(path), Optional.empty(), "文件和文件夹的名称只能有英文字母、数字和 `._-`", "请改名；规则的名称可以是中文");
+            return;
+        }
+        if (bytes.length > LARGEST_FILE) {
+            findings.error("too-large", Span.ofFile(path), Optional.empty(), "文件超过 1 MiB", "请拆成几个文件");
+            return;
+        }
+        if (path.equals(VOCABULARY)) {
+            vocabulary = new VocabularyReader(path, bytes, findings).read();
+            return;
+        }
+        Optional<Notation> notation = NOTATIONS.stream().filter(known -> path.endsWith(known.suffix())).findFirst();
+        Optional<Family> family = Arrays.stream(Family.values())
+                .filter(known -> path.startsWith(known.label() + "/"))
+                .findFirst();
+        if (notation.isEmpty()) {
+            findings.warning("unknown-file", Span.ofFile(path), "不认识这个文件，没有读它", "规则文件是 .drl、.dslr、.drl.csv 或 .drl.xlsx");
+            return;
+        }
+        if (family.isEmpty()) {
+            List<String> folders = Arrays.stream(Family.values()).map(Family::label).toList();
+            String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
+            findings.error("unknown-family", Span.ofFile(path), Optional.empty(), "规则文件要放在家族的文件夹里", NearestName.hint(folder, folders));
+            return;
+        }
+        List<RuleDefinition> rules = notation.get().read(path, family.get(), bytes, findings);
+        files.add(new RuleFile(path, digest(bytes), family.get(), rules));
+    }
+
+    /** Scenarios, templates, the dictionary of sentences and texts for people are others' business. */
+    private static boolean isNoRule(String path) {
+        List<String> parts = Arrays.asList(path.split("/"));
+        List<String> folders = parts.subList(0, Math.max(0, parts.size() - 1));
+        boolean hidden = parts.stream().anyMatch(part -> part.startsWith(".") && !part.equals(".."));
+        return folders.contains("scenarios")
+                || folders.contains("templates")
+                || path.endsWith(".md")
+                || path.equals("policy.dsl")
+                || hidden;
+    }
+
+    private void checkNames() {
+        Map<String, RuleDefinition> first = new HashMap<>();
+        for (RuleFile file : files) {
+            for (RuleDefinition rule : file.rules()) {
+                RuleDefinition before = first.putIfAbsent(rule.family() + "/" + rule.name(), rule);
+                if (before != null) {
+                    String where = before.span().file() + " 第 " + before.span().line() + " 行";
+                    diagnostics.add(Diagnostic.error("duplicate-rule", rule.span(), Optional.of(rule.name()), "规则名称 `" + rule.name() + "` 已经用在 " + where, "请换一个名称"));
+                }
+            }
+        }
+    }
+
+    private void checkNumber() {
+        int number = 0;
+        for (RuleFile file : files) {
+            number += file.rules().size();
+            if (number > MOST_RULES) {
+                diagnostics.add(Diagnostic.error("too-many", Span.ofFile(file.path()), Optional.empty(), "规则超过 " + MOST_RULES + " 条", "请删除不用的规则，或改用决策表"));
+                return;
+            }
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

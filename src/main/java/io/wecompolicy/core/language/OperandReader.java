@@ -1,0 +1,198 @@
+package io.wecompolicy.core.language;
+
+import io.wecompolicy.core.rule.FactMethod;
+import io.wecompolicy.core.rule.FactType;
+import io.wecompolicy.core.rule.Field;
+import io.wecompolicy.core.rule.Operand;
+import io.wecompolicy.core.rule.ValueKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Says what written expressions mean: looks names up in the scope and gives literals the kind that is wanted. */
+final class OperandReader {
+    private final Scope scope;
+    private final Optional<FactType> type;
+    private final Map<String, Field> ownBindings;
+
+    /**
+     * @param type whose fields plain names are; absent in a consequence
+     * @param ownBindings what the pattern itself has bound, which is a field of the same fact
+     */
+    OperandReader(Scope scope, Optional<FactType> type, Map<String, Field> ownBindings) {
+        this.scope = scope;
+        this.type = type;
+        this.ownBindings = ownBindings;
+    }
+
+    /** Whether it is a plain value, which takes the kind of what it stands beside. */
+    static boolean isLiteral(Raw raw) {
+        return raw instanceof Raw.Text || raw instanceof Raw.Number || raw instanceof Raw.Truth;
+    }
+
+    /** @param wanted the kind a literal must have */
+    Operand read(Raw raw, ValueKind wanted) throws Misreading {
+        return isLiteral(raw) ? literal(raw, wanted) : read(raw);
+    }
+
+    /** Anything but a literal beside nothing, which is read as what it looks like. */
+    Operand read(Raw raw) throws Misreading {
+        if (raw instanceof Raw.Name) {
+            return new Operand.Component(field(raw.token()));
+        }
+        if (raw instanceof Raw.Call) {
+            return question((Raw.Call) raw);
+        }
+        if (raw instanceof Raw.Variable) {
+            return variable(raw.token());
+        }
+        if (raw instanceof Raw.VariableField) {
+            return component((Raw.VariableField) raw);
+        }
+        if (raw instanceof Raw.Sum) {
+            return sum((Raw.Sum) raw);
+        }
+        return literal(raw, looksLike(raw));
+    }
+
+    Field field(Token name) throws Misreading {
+        FactType owner = type.orElseThrow(() -> new Misreading(
+                "unknown-variable", name.start(), "结论里不能直接写字段 `" + name.text() + "`", "请在条件里绑定：`$" + name.text() + " : " + name.text() + "`，再写 `$" + name.text() + "`"));
+        return field(owner, name);
+    }
+
+    private static Field field(FactType owner, Token name) throws Misreading {
+        Optional<Field> field = owner.field(name.text());
+        if (field.isEmpty()) {
+            String said = "`" + owner.name() + "` 没有字段 `" + name.text() + "`";
+            throw new Misreading("unknown-field", name.start(), said, NearestName.hint(name.text(), new TreeSet<>(owner.fields().keySet())));
+        }
+        return field.get();
+    }
+
+    private Operand question(Raw.Call call) throws Misreading {
+        Token name = call.token();
+        Optional<FactMethod> method = type.flatMap(owner -> owner.method(name.text()));
+        if (method.isEmpty()) {
+            TreeSet<String> known = new TreeSet<>(type.map(owner -> owner.methods().keySet()).orElse(Set.of()));
+            String hint = known.isEmpty() ? "这里只能写字段；次数写 `Signals( count(\"keyword\", \"价格\", 30) >= 3 )`" : NearestName.hint(name.text(), known);
+            throw new Misreading("unknown-method", name.start(), "没有 `" + name.text() + "(…)` 可以问", hint);
+        }
+        List<ValueKind> parameters = method.get().parameters();
+        if (parameters.size() != call.arguments().size()) {
+            String said = "`" + name.text() + "` 要 " + parameters.size() + " 个参数，这里有 " + call.arguments().size() + " 个";
+            throw new Misreading("argument-count", name.start(), said, "");
+        }
+        List<Operand.Literal> arguments = new ArrayList<>();
+        for (int index = 0; index < parameters.size(); index++) {
+            Raw argument = call.arguments().get(index);
+            if (!isLiteral(argument)) {
+                throw new Misreading("argument-type", argument.token().start(), "`" + name.text() + "` 的参数只能是文本或数字", "请写 " + Moments.example(parameters.get(index)));
+            }
+            arguments.add(literal(argument, parameters.get(index)));
+        }
+        return new Operand.Question(method.get(), arguments);
+    }
+
+    private Operand variable(Token name) throws Misreading {
+        if (ownBindings.containsKey(name.text())) {
+            return new Operand.Component(ownBindings.get(name.text()));
+        }
+        Scope.Bound bound = bound(name);
+        return bound.field().isPresent()
+                ? new Operand.Variable(name.text(), bound.field().get().kind())
+                : new Operand.Variable(name.text(), ValueKind.FACT);
+    }
+
+    private Operand component(Raw.VariableField raw) throws Misreading {
+        Scope.Bound bound = bound(raw.token());
+        if (bound.fact().isEmpty()) {
+            throw new Misreading("unknown-field", raw.field().start(), "`" + raw.token().text() + "` 是一个值，没有字段", "请绑定整个事实：`" + raw.token().text() + " : 类型( … )`");
+        }
+        return new Operand.VariableComponent(raw.token().text(), field(bound.fact().get(), raw.field()));
+    }
+
+    /** The fact type of a variable that stands for a fact. */
+    Optional<FactType> factOf(Operand operand) {
+        return operand instanceof Operand.Variable
+                ? scope.lookUp(((Operand.Variable) operand).name()).flatMap(Scope.Bound::fact)
+                : Optional.empty();
+    }
+
+    private Scope.Bound bound(Token name) throws Misreading {
+        Optional<Scope.Bound> bound = scope.lookUp(name.text());
+        if (bound.isEmpty() && ownBindings.containsKey(name.text())) {
+            return Scope.Bound.to(ownBindings.get(name.text()));
+        }
+        if (bound.isEmpty() && !scope.isIncomplete()) {
+            String hint = scope.names().isEmpty() ? "请先在条件里绑定，如 `" + name.text() + " : 字段`" : NearestName.hint(name.text(), new TreeSet<>(scope.names()));
+            throw new Misreading("unknown-variable", name.start(), "变量 `" + name.text() + "` 没有绑定", hint);
+        }
+        if (bound.isPresent() && bound.get().partial()) {
+            throw new Misreading("unknown-variable", name.start(), "变量 `" + name.text() + "` 没有在 `or` 的每一边同样地绑定", "请在每一边都绑定同一种值，或拆成几条规则");
+        }
+        if (bound.isEmpty() || bound.get().isUnknown()) {
+            throw Misreading.alreadyReported(name.start());
+        }
+        return bound.get();
+    }
+
+    private Operand sum(Raw.Sum sum) throws Misreading {
+        List<Operand> parts = new ArrayList<>();
+        boolean text = false;
+        for (Raw raw : sum.parts()) {
+            Operand part = read(raw);
+            if (part.kind() != ValueKind.TEXT && !part.kind().isNumber()) {
+                throw new Misreading("argument-type", raw.token().start(), "`+` 只能连接文本和数字，这里是" + part.kind().label(), "");
+            }
+            text |= part.kind() == ValueKind.TEXT;
+            parts.add(part);
+        }
+        if (!text) {
+            throw new Misreading("unsupported-expression", sum.token().start(), "规则里不能做加法", "`+` 只用来连接文本，如 `\"城市/\" + $city`");
+        }
+        return new Operand.Joined(parts);
+    }
+
+    private static ValueKind looksLike(Raw raw) {
+        if (raw instanceof Raw.Number) {
+            return ((Raw.Number) raw).digits().contains(".") ? ValueKind.DECIMAL : ValueKind.INTEGER;
+        }
+        return raw instanceof Raw.Truth ? ValueKind.BOOLEAN : ValueKind.TEXT;
+    }
+
+    private static Operand.Literal literal(Raw raw, ValueKind wanted) throws Misreading {
+        int offset = raw.token().start();
+        if (raw instanceof Raw.Text && (wanted == ValueKind.TIME || wanted == ValueKind.DATE || wanted == ValueKind.INSTANT)) {
+            return new Operand.Literal(Moments.read(raw.token().value(), wanted, offset), wanted);
+        }
+        ValueKind looks = looksLike(raw);
+        ValueKind kind = looks == ValueKind.INTEGER && wanted == ValueKind.DECIMAL ? ValueKind.DECIMAL : looks;
+        if (kind != wanted) {
+            throw new Misreading("wrong-type", offset, "这里要" + wanted.label() + "，不能是" + looks.label() + " `" + shown(raw) + "`", "请写成 " + Moments.example(wanted));
+        }
+        if (raw instanceof Raw.Number) {
+            return new Operand.Literal(number(((Raw.Number) raw).digits(), wanted, offset), wanted);
+        }
+        return new Operand.Literal(raw instanceof Raw.Truth ? ((Raw.Truth) raw).value() : raw.token().value(), wanted);
+    }
+
+    private static Object number(String digits, ValueKind wanted, int offset) throws Misreading {
+        try {
+            if (digits.length() > 30 || !digits.matches("-?\\d+(\\.\\d+)?")) {
+                throw new NumberFormatException(digits);
+            }
+            return wanted == ValueKind.INTEGER ? (Object) Integer.valueOf(digits) : new BigDecimal(digits);
+        } catch (NumberFormatException unreadable) {
+            throw new Misreading("bad-number", offset, "`" + digits + "` 不是能用的" + wanted.label(), "整数在 ±2147483647 之间；不写后缀");
+        }
+    }
+
+    private static String shown(Raw raw) {
+        return raw instanceof Raw.Number ? ((Raw.Number) raw).digits() : raw.token().text();
+    }
+}

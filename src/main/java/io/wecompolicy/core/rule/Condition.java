@@ -1,0 +1,61 @@
+package io.wecompolicy.core.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What must be so for a rule to fire. */
+public sealed interface Condition {
+    Span span();
+
+    /** All patterns in it, also those under {@code not}, {@code exists} and {@code or}. */
+    Stream<Pattern> patterns();
+
+    /** @param binding such as {@code $p}, when the fact is remembered */
+    record Pattern(FactType type, Optional<String> binding, List<Constraint> constraints, Span span) implements Condition {
+        public Pattern {
+            constraints = List.copyOf(constraints);
+        }
+
+        @Override
+        public Stream<Pattern> patterns() {
+            return Stream.of(this);
+        }
+    }
+
+    /** There is no way to fulfil all parts together. */
+    record Not(List<Condition> parts, Span span) implements Condition {
+        public Not {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Stream<Pattern> patterns() {
+            return parts.stream().flatMap(Condition::patterns);
+        }
+    }
+
+    /** There is a way to fulfil all parts together; how many ways does not matter. */
+    record Exists(List<Condition> parts, Span span) implements Condition {
+        public Exists {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Stream<Pattern> patterns() {
+            return parts.stream().flatMap(Condition::patterns);
+        }
+    }
+
+    /** One of the branches; each that holds fires the rule for itself, as in Drools. */
+    record Either(List<List<Condition>> branches, Span span) implements Condition {
+        public Either {
+            branches = branches.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public Stream<Pattern> patterns() {
+            return branches.stream().flatMap(List::stream).flatMap(Condition::patterns);
+        }
+    }
+}

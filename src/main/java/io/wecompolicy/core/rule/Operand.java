@@ -1,0 +1,89 @@
+package io.wecompolicy.core.rule;
+
+import java.util.List;
+
+/** Something with a value in a condition or a consequence. */
+public sealed interface Operand {
+    ValueKind kind();
+
+    /** As an analyst would write it. */
+    String text();
+
+    /** @param value of the carrier of its kind */
+    record Literal(Object value, ValueKind kind) implements Operand {
+        @Override
+        public String text() {
+            return value instanceof Number || value instanceof Boolean
+                    ? value.toString()
+                    : "\"" + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        }
+    }
+
+    /** A field of the fact that the pattern stands for. */
+    record Component(Field field) implements Operand {
+        @Override
+        public ValueKind kind() {
+            return field.kind();
+        }
+
+        @Override
+        public String text() {
+            return field.name();
+        }
+    }
+
+    /** What an earlier pattern bound: a field's value, or with the kind {@link ValueKind#FACT} the fact itself. */
+    record Variable(String name, ValueKind kind) implements Operand {
+        @Override
+        public String text() {
+            return name;
+        }
+    }
+
+    /** A field of a fact that an earlier pattern bound. */
+    record VariableComponent(String name, Field field) implements Operand {
+        @Override
+        public ValueKind kind() {
+            return field.kind();
+        }
+
+        @Override
+        public String text() {
+            return name + "." + field.name();
+        }
+    }
+
+    /** A question to the fact that the pattern stands for. */
+    record Question(FactMethod method, List<Literal> arguments) implements Operand {
+        public Question {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public ValueKind kind() {
+            return method.result();
+        }
+
+        @Override
+        public String text() {
+            return method.name() + "(" + String.join(", ", arguments.stream().map(Literal::text).toList()) + ")";
+        }
+    }
+
+    /** Texts and numbers put together with {@code +}. */
+    record Joined(List<Operand> parts) implements Operand {
+        public Joined {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public ValueKind kind() {
+            return ValueKind.TEXT;
+        }
+
+        @Override
+        public String text() {
+            return String.join(" + ", parts.stream().map(Operand::text).toList());
+        }
+    }
+}

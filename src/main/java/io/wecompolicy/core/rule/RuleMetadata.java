@@ -1,0 +1,38 @@
+package io.wecompolicy.core.rule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands between a rule's name and its conditions. Texts that are not given are empty.
+ *
+ * @param priority higher wins; 0 by default
+ * @param title the rule in one sentence, to be read aloud
+ * @param why where the rule comes from
+ * @param effective silent before
+ * @param expires silent from then on
+ * @param scope department path whose matter it is
+ */
+public record RuleMetadata(
+        int priority,
+        String title,
+        String owner,
+        String why,
+        Optional<Instant> effective,
+        Optional<Instant> expires,
+        String scope,
+        Mode mode,
+        List<Acceptance> accepted) {
+    public static final RuleMetadata NONE = new RuleMetadata(
+            0, "", "", "", Optional.empty(), Optional.empty(), "", Mode.ENFORCE, List.of());
+
+    public RuleMetadata {
+        accepted = List.copyOf(accepted);
+    }
+
+    public boolean isEffectiveAt(Instant instant) {
+        return effective.map(from -> !instant.isBefore(from)).orElse(true)
+                && expires.map(instant::isBefore).orElse(true);
+    }
+}
