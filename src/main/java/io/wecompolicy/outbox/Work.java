@@ -16,6 +16,17 @@ public sealed interface Work {
     /** The customer whose key seals this; empty when it concerns none. */
     String externalUserId();
 
+    /** One answer per kind of work; a new kind breaks every consumer at compile time. */
+    interface Cases<R> {
+        R sendWelcome(SendWelcome welcome);
+
+        R markTag(MarkTag marking);
+    }
+
+    default <R> R match(Cases<R> cases) {
+        return this instanceof SendWelcome welcome ? cases.sendWelcome(welcome) : cases.markTag((MarkTag) this);
+    }
+
     /**
      * Greets the new customer of a pair.
      *

@@ -1,0 +1,67 @@
+package io.wecompolicy.core.decision;
+
+import io.wecompolicy.core.fact.Facts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Settles what one acting family proposes, never by the order in which rules fired: vetoes first, then clashes about one
+ * thing, then the one winner among several, then what is already so. A proposal that two rules make is kept twice: the
+ * weaker is redundant and names the stronger.
+ */
+final class Settling {
+    /** What became of the proposals of one family. */
+    record Round(List<Verdict> verdicts, List<Conflict> conflicts) {
+        List<Proposal> accepted() {
+            return verdicts.stream()
+                    .filter(verdict -> verdict.outcome() == Outcome.ACCEPTED)
+                    .map(Verdict::proposal)
+                    .toList();
+        }
+    }
+
+    private Settling() {}
+
+    static Round settle(Facts facts, List<Proposal> candidates, List<Conclusion> guard) {
+        List<Verdict> verdicts = new ArrayList<>();
+        List<Proposal> standing = new ArrayList<>();
+        for (Proposal candidate : candidates.stream().distinct().toList()) {
+            veto(candidate, guard).ifPresentOrElse(verdicts::add, () -> standing.add(candidate));
+        }
+        Contest.Result things = new Contest(Prizes::oneThing).among(standing);
+        Contest.Result several = new Contest(Prizes.oneOfSeveral(facts)).among(things.winners());
+        verdicts.addAll(things.losers());
+        verdicts.addAll(several.losers());
+        several.winners().stream()
+                .map(winner -> AlreadySo.is(facts, winner) ? Verdict.alreadySo(winner) : Verdict.accepted(winner))
+                .forEach(verdicts::add);
+        verdicts.addAll(Displaced.by(facts, verdicts));
+        verdicts.sort(Comparator.comparing(Verdict::proposal, InOrder.OF_PROPOSALS));
+        List<Conflict> ties = new ArrayList<>(things.ties());
+        ties.addAll(several.ties());
+        return new Round(List.copyOf(verdicts), ties);
+    }
+
+    /** Of several refusals the first by rule name is named. A demand for approval holds like a veto. */
+    private static Optional<Verdict> veto(Proposal candidate, List<Conclusion> guard) {
+        return guard.stream()
+                .flatMap(conclusion -> refusal(candidate, conclusion).stream())
+                .min(Comparator.comparing(
+                                (Verdict verdict) -> verdict.decidedBy().orElse(""))
+                        .thenComparing(verdict -> verdict.why().orElse("")));
+    }
+
+    private static Optional<Verdict> refusal(Proposal candidate, Conclusion conclusion) {
+        if (conclusion instanceof Conclusion.Vetoes veto && veto.proposal().equals(candidate)) {
+            return Optional.of(Verdict.vetoed(candidate, veto.origin().rule(), veto.why()));
+        }
+        if (conclusion instanceof Conclusion.Proposes proposes
+                && proposes.proposal() instanceof RequireApproval demand
+                && demand.target().equals(candidate.target())) {
+            return Optional.of(Verdict.vetoed(candidate, demand.rule(), "须 " + demand.quorum() + " 人审批"));
+        }
+        return Optional.empty();
+    }
+}

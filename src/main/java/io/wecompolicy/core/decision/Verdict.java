@@ -1,0 +1,27 @@
+package io.wecompolicy.core.decision;
+
+import java.util.Optional;
+
+/** What becomes of one proposal, before it gets its number. */
+record Verdict(Proposal proposal, Outcome outcome, Optional<String> decidedBy, Optional<String> why) {
+    static Verdict accepted(Proposal proposal) {
+        return new Verdict(proposal, Outcome.ACCEPTED, Optional.empty(), Optional.empty());
+    }
+
+    static Verdict alreadySo(Proposal proposal) {
+        return new Verdict(proposal, Outcome.REDUNDANT, Optional.empty(), Optional.empty());
+    }
+
+    /** Another rule asks for the very same and stands for both. */
+    static Verdict saidBy(Proposal proposal, Proposal winner) {
+        return new Verdict(proposal, Outcome.REDUNDANT, Optional.of(winner.rule()), Optional.empty());
+    }
+
+    static Verdict overridden(Proposal proposal, Proposal winner) {
+        return new Verdict(proposal, Outcome.OVERRIDDEN, Optional.of(winner.rule()), Optional.empty());
+    }
+
+    static Verdict vetoed(Proposal proposal, String rule, String why) {
+        return new Verdict(proposal, Outcome.VETOED, Optional.of(rule), Optional.of(why));
+    }
+}

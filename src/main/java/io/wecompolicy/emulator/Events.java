@@ -1,0 +1,60 @@
+package io.wecompolicy.emulator;
+
+import io.wecompolicy.emulator.Subscription.Topic;
+import java.time.Clock;
+
+/** The callbacks of customer contact (92130) and of the directory (90970), as their samples print them. */
+final class Events {
+    private final Courier courier;
+    private final Clock clock;
+
+    Events(Courier courier, Clock clock) {
+        this.courier = courier;
+        this.clock = clock;
+    }
+
+    long contact(Company company, String changeType, Relation relation) {
+        return courier.send(pair(company, changeType, relation));
+    }
+
+    /** With the state of the code and the welcome code, each left out when empty. */
+    long added(Company company, String changeType, Relation relation, String welcomeCode) {
+        return courier.send(pair(company, changeType, relation)
+                .data("State", relation.state())
+                .data("WelcomeCode", welcomeCode));
+    }
+
+    /** Kind {@code tag} or {@code tag_group}. */
+    long tag(Company company, String changeType, String id, String kind) {
+        return courier.send(Happening.of(company.corpId(), Topic.CONTACT, "change_external_tag", clock.instant())
+                .data("Id", id)
+                .data("TagType", kind)
+                .changeType(changeType));
+    }
+
+    Happening chat(Company company, String chatId, String changeType) {
+        return Happening.of(company.corpId(), Topic.CONTACT, "change_external_chat", clock.instant())
+                .data("ChatId", chatId)
+                .changeType(changeType);
+    }
+
+    Happening directory(Company company, String changeType) {
+        return Happening.of(company.corpId(), Topic.DIRECTORY, "change_contact", clock.instant())
+                .changeType(changeType);
+    }
+
+    Happening any(Company company, String event) {
+        return Happening.of(company.corpId(), Topic.CONTACT, event, clock.instant());
+    }
+
+    long send(Happening happening) {
+        return courier.send(happening);
+    }
+
+    private Happening pair(Company company, String changeType, Relation relation) {
+        return Happening.of(company.corpId(), Topic.CONTACT, "change_external_contact", clock.instant())
+                .changeType(changeType)
+                .data("UserID", relation.userId())
+                .data("ExternalUserID", relation.customer().externalUserId());
+    }
+}

@@ -1,0 +1,21 @@
+package io.wecompolicy.wecom.client;
+
+/** The calls we make, by their path behind {@code cgi-bin/}. */
+enum Api {
+    GET_TOKEN("gettoken"),
+    CONTACT_GET("externalcontact/get"),
+    TAG_LIST("externalcontact/get_corp_tag_list"),
+    ADD_TAG("externalcontact/add_corp_tag"),
+    MARK_TAG("externalcontact/mark_tag"),
+    SEND_WELCOME("externalcontact/send_welcome_msg");
+
+    private final String path;
+
+    Api(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+}
