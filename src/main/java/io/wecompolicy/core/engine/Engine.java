@@ -50,8 +50,7 @@ public final class Engine {
                     files.computeIfAbsent(file.family(), family -> new ArrayList<>()).add(model(file));
                 }
             }
-            KieBaseConfiguration configuration =
-                    KieServices.get().newKieBaseConfiguration(null, Engine.class.getClassLoader());
+            KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
             Map<Family, FamilyBase> bases = new EnumMap<>(Family.class);
             files.forEach((family, models) ->
                     bases.put(family, new FamilyBase(family, models, configuration, limits, meter)));

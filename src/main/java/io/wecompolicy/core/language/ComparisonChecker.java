@@ -9,6 +9,7 @@ import io.wecompolicy.core.rule.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks that both sides of a comparison can be compared so. */
 final class ComparisonChecker {
@@ -18,6 +19,11 @@ final class ComparisonChecker {
 
     ComparisonChecker(OperandReader operands) {
         this.operands = operands;
+    }
+
+    /** The variables of other patterns that were used so far. */
+    Set<String> variables() {
+        return operands.used();
     }
 
     /** A field that stands alone: {@code onDuty}. */
@@ -65,7 +71,10 @@ final class ComparisonChecker {
         return switch (operator.positive()) {
             case CONTAINS, MATCHES, STARTS_WITH, ENDS_WITH -> ValueKind.TEXT;
             case MEMBER_OF -> literalIsRight ? ValueKind.TEXTS : ValueKind.TEXT;
-            default -> other;
+            case EQUAL, NOT_EQUAL, IN, NOT_IN, LESS, AT_MOST, GREATER, AT_LEAST ->
+                other == ValueKind.TEXTS ? ValueKind.TEXT : other;
+            case NOT_CONTAINS, NOT_MEMBER_OF, NOT_MATCHES, NOT_STARTS_WITH, NOT_ENDS_WITH ->
+                throw new IllegalStateException("a positive operator is none of these");
         };
     }
 
@@ -78,7 +87,8 @@ final class ComparisonChecker {
             case CONTAINS -> (one == ValueKind.TEXTS || one == ValueKind.TEXT) && other == ValueKind.TEXT;
             case MEMBER_OF -> one == ValueKind.TEXT && other == ValueKind.TEXTS;
             case MATCHES, STARTS_WITH, ENDS_WITH -> one == ValueKind.TEXT && other == ValueKind.TEXT;
-            default -> false;
+            case NOT_EQUAL, NOT_IN, NOT_CONTAINS, NOT_MEMBER_OF, NOT_MATCHES, NOT_STARTS_WITH, NOT_ENDS_WITH ->
+                throw new IllegalStateException("a positive operator is none of these");
         };
         if (!fits) {
             String said = one.label() + " `" + left.text() + "` 和" + other.label() + " `" + right.text() + "` 不能用 `" + operator.text() + "` 比较";

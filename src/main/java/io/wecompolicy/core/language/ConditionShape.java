@@ -53,11 +53,13 @@ final class ConditionShape {
             findings.error("syntax", source.span(start), rule, "条件看不懂", "条件写成 `事实( 字段 == 值 )`，可加 `not`、`exists`、`or`");
             return Optional.empty();
         }
-        report(parser, text, base, start, end);
+        report(parser, text, base, conditions);
         return Optional.empty();
     }
 
-    private void report(DrlParser parser, String text, int base, int start, int end) {
+    private void report(DrlParser parser, String text, int base, List<Token> conditions) {
+        int start = conditions.get(0).start();
+        int end = conditions.get(conditions.size() - 1).end();
         SourceText parsed = new SourceText("", text);
         int offset = parser.getErrors().stream()
                 .filter(ParserError.class::isInstance)
@@ -67,6 +69,13 @@ final class ConditionShape {
                 .findFirst()
                 .orElse(start);
         int place = Math.max(start, Math.min(offset, end));
+        for (int index = 1; index < conditions.size(); index++) {
+            Token token = conditions.get(index);
+            if (token.start() == place && token.kind() == Kind.NAME && conditions.get(index - 1).kind() == Kind.NAME) {
+                findings.error(OperatorNames.unknown(token), source, rule);
+                return;
+            }
+        }
         String near = place < end ? "`" + source.text().substring(place, wordEnd(place, end)) + "`" : "条件的末尾";
         findings.error("syntax", source.span(place), rule, "语法有错，在 " + near + " 附近", "检查括号、逗号和运算符；条件写成 `事实( 字段 == 值 )`");
     }

@@ -57,12 +57,15 @@ final class ConsequenceReader {
         if (cursor.peek() == start) {
             cursor.next();
         }
+        int depth = 0;
         // A new call begins where `decide` does, even when the semicolon before it is missing.
         while (!cursor.isDone() && !(cursor.sees("decide") && cursor.peek(1).is("."))) {
-            if (cursor.take(";")) {
+            Token token = cursor.next();
+            depth += token.is("(") || token.is("{") ? 1 : 0;
+            depth -= token.is(")") || token.is("}") ? 1 : 0;
+            if (token.is(";") && depth <= 0) {
                 return;
             }
-            cursor.next();
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Reads one constraint of a pattern: bindings, comparisons, {@code &&}, {@code ||} and {@code !}. */
 final class ConstraintReader {
+    private static final int MOST_VARIABLES = 4;
+
     private final TokenCursor cursor;
     private final SourceText source;
     private final Scope scope;
@@ -32,6 +34,7 @@ final class ConstraintReader {
     /** One constraint, or two when a binding is compared at once: {@code $s : state != ""}. */
     List<Constraint> read() throws Misreading {
         List<Constraint> constraints = new ArrayList<>();
+        Token start = cursor.peek();
         if (cursor.peek(1).is(":") || cursor.peek(1).is(":=")) {
             Token field = cursor.peek(2);
             constraints.add(binding());
@@ -41,6 +44,9 @@ final class ConstraintReader {
             constraints.add(either(both(comparison(new Raw.Name(field)))));
         } else {
             constraints.add(either(both(unary())));
+        }
+        if (checker.variables().size() > MOST_VARIABLES) {
+            throw new Misreading("too-many", start.start(), "一个条件里最多用 " + MOST_VARIABLES + " 个变量", "请拆成几个条件");
         }
         if (!cursor.isDone()) {
             throw new Misreading("syntax", cursor.peek().start(), "这里不应该有 " + cursor.shown(), "条件之间用 `,`、`&&` 或 `||`");
@@ -114,7 +120,7 @@ final class ConstraintReader {
         Token written = cursor.peek();
         Optional<Operator> operator = OperatorNames.at(cursor);
         if (operator.isEmpty()) {
-            throw OperatorNames.unknown(written, cursor);
+            throw OperatorNames.unknown(written);
         }
         OperatorNames.take(cursor);
         if (operator.get().positive() != Operator.IN) {

@@ -27,7 +27,6 @@ public final class Language {
     private static final int LARGEST_FILE = 1 << 20;
     private static final int MOST_RULES = 2_000;
     private static final int MOST_FILES = 1_000;
-    /** The longer suffix first: {@code x.drl.csv} is no {@code .csv}. */
     private static final List<Notation> NOTATIONS = List.of(
             new DrlNotation(),
             new LaterNotation(".dslr", "句子"),
@@ -79,7 +78,7 @@ public final class Language {
             return;
         }
         if (path.equals(VOCABULARY)) {
-            vocabulary = new VocabularyReader(path, bytes, findings).read();
+            vocabulary = new VocabularyReader(path, findings).read(bytes);
             return;
         }
         Optional<Notation> notation = NOTATIONS.stream().filter(known -> path.endsWith(known.suffix())).findFirst();

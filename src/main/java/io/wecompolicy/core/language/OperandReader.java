@@ -18,6 +18,7 @@ final class OperandReader {
     private final Scope scope;
     private final Optional<FactType> type;
     private final Map<String, Field> ownBindings;
+    private final Set<String> used = new TreeSet<>();
 
     /**
      * @param type whose fields plain names are; absent in a consequence
@@ -27,6 +28,11 @@ final class OperandReader {
         this.scope = scope;
         this.type = type;
         this.ownBindings = ownBindings;
+    }
+
+    /** The variables that were looked up so far, but for those of the pattern itself. */
+    Set<String> used() {
+        return used;
     }
 
     /** Whether it is a plain value, which takes the kind of what it stands beside. */
@@ -138,6 +144,7 @@ final class OperandReader {
         if (bound.isEmpty() || bound.get().isUnknown()) {
             throw Misreading.alreadyReported(name.start());
         }
+        used.add(name.text());
         return bound.get();
     }
 

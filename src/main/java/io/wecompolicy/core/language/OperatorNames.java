@@ -31,12 +31,12 @@ final class OperatorNames {
         return cursor.peek(not).is("str") && cursor.peek(not + 1).is("[") ? not + 4 : not + 1;
     }
 
-    static Misreading unknown(Token written, TokenCursor cursor) {
+    static Misreading unknown(Token written) {
         if (written.is("=")) {
             return new Misreading("unknown-operator", written.start(), "这里不能赋值", "相等请写 `==`");
         }
         if (written.kind() != Token.Kind.NAME) {
-            return new Misreading("syntax", written.start(), "这里不应该有 " + cursor.shown(), "条件写成 `字段 运算符 值`");
+            return new Misreading("syntax", written.start(), "这里不应该有 `" + written.text() + "`", "条件写成 `字段 运算符 值`");
         }
         String hint = switch (written.text()) {
             case "excludes" -> "请写 `not contains`";

@@ -85,6 +85,11 @@ final class Sections {
     }
 
     private void missing(String word, Section section, String hint) {
+        int from = tokens.indexOf(section.keyword());
+        if (tokens.subList(from, at).stream().anyMatch(token -> token.kind() == Kind.BROKEN)) {
+            // An unclosed text may well have swallowed it.
+            return;
+        }
         findings.error("missing-" + word, source.span(section.keyword().start()), section.shownName(), "规则少了 `" + word + "`", hint);
     }
 

@@ -1,7 +1,177 @@
 package io.wecompolicy.core.language;
 
+import io.wecompolicy.core.rule.FactType;
+import io.wecompolicy.core.rule.FactTypes;
+import io.wecompolicy.core.rule.Span;
 import io.wecompolicy.core.rule.Vocabulary;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads {@code vocabulary.yaml}. Every key is known, and every field it names exists. */
 final class VocabularyReader {
-    VocabularyReader(String path, byte[] bytes, Findings findings) {}
-    Vocabulary read() { return Vocabulary.NONE; }
+    private static final int LANGUAGE = 1;
+    private static final List<String> KEYS =
+            List.of("language", "labels", "sources", "tagGroups", "limits", "windows", "banned");
+
+    private final String path;
+    private final Findings findings;
+
+    VocabularyReader(String path, Findings findings) {
+        this.path = path;
+        this.findings = findings;
+    }
+
+    Vocabulary read(byte[] bytes) {
+        Optional<YamlNode> root = new YamlTree(path, findings).read(bytes);
+        if (root.isEmpty()) {
+            if (!findings.hasErrors()) {
+                error("missing-key", Span.ofFile(path), "没有写 `language`", "第一行请写 `language: 1`");
+            }
+            return Vocabulary.NONE;
+        }
+        Map<String, YamlNode.Entry> keys = map(root.get(), KEYS);
+        return new Vocabulary(
+                language(keys, root.get()),
+                fieldTexts(keys, "labels"),
+                fieldTexts(keys, "sources"),
+                groups(keys),
+                limits(keys),
+                windows(keys),
+                keys.containsKey("banned") ? texts(keys.get("banned").value()) : List.of());
+    }
+
+    private int language(Map<String, YamlNode.Entry> keys, YamlNode root) {
+        if (!keys.containsKey("language")) {
+            error("missing-key", root.span(), "没有写 `language`", "第一行请写 `language: 1`");
+            return LANGUAGE;
+        }
+        YamlNode version = keys.get("language").value();
+        if (!version.scalar().equals(String.valueOf(LANGUAGE))) {
+            error("unsupported-language", version.span(), "这个版本只懂规则语言 " + LANGUAGE, "请写 `language: 1`");
+        }
+        return LANGUAGE;
+    }
+
+    private Map<String, String> fieldTexts(Map<String, YamlNode.Entry> keys, String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        children(keys, key).forEach((name, entry) -> {
+            checkField(name, entry.key());
+            texts.put(name, text(entry.value()));
+        });
+        return texts;
+    }
+
+    private void checkField(String name, Span span) {
+        int dot = name.indexOf('.');
+        Optional<FactType> type = FactTypes.ALL.type(dot < 0 ? name : name.substring(0, dot));
+        if (type.isEmpty()) {
+            error("unknown-type", span, "没有事实 `" + name + "`", NearestName.hint(name.replaceAll("\\..*", ""), FactTypes.ALL.names()));
+            return;
+        }
+        String field = name.substring(dot + 1);
+        TreeSet<String> known = new TreeSet<>(type.get().fields().keySet());
+        known.addAll(type.get().methods().keySet());
+        if (!known.contains(field)) {
+            error("unknown-field", span, "`" + type.get().name() + "` 没有字段 `" + field + "`", NearestName.hint(field, known));
+        }
+    }
+
+    private Map<String, Vocabulary.Group> groups(Map<String, YamlNode.Entry> keys) {
+        Map<String, Vocabulary.Group> groups = new LinkedHashMap<>();
+        children(keys, "tagGroups").forEach((name, entry) -> {
+            Map<String, YamlNode.Entry> of = map(entry.value(), List.of("exclusive", "owner", "sensitive", "pattern", "tags"));
+            String pattern = optional(of, "pattern");
+            RegexGuard.complaint(pattern).ifPresent(complaint ->
+                    error("bad-regex", of.get("pattern").value().span(), complaint, "请写得简单些，如 \".{1,30}\""));
+            List<String> tags = of.containsKey("tags") ? texts(of.get("tags").value()) : List.of();
+            groups.put(name, new Vocabulary.Group(truth(of, "exclusive"), optional(of, "owner"), truth(of, "sensitive"), pattern, tags));
+        });
+        return groups;
+    }
+
+    private Map<String, Vocabulary.Limit> limits(Map<String, YamlNode.Entry> keys) {
+        Map<String, Vocabulary.Limit> limits = new LinkedHashMap<>();
+        children(keys, "limits").forEach((name, entry) -> {
+            Map<String, YamlNode.Entry> of = map(entry.value(), List.of("value", "hard", "source", "asOf"));
+            String value = optional(of, "value");
+            if (!value.matches("\\d{1,15}")) {
+                Span span = of.containsKey("value") ? of.get("value").value().span() : entry.key();
+                error("wrong-type", span, "`" + name + "` 的 value 要整数", "如 `{value: 100}`");
+                return;
+            }
+            limits.put(name, new Vocabulary.Limit(Long.parseLong(value), optional(of, "hard"), optional(of, "source"), optional(of, "asOf")));
+        });
+        return limits;
+    }
+
+    private Map<String, Duration> windows(Map<String, YamlNode.Entry> keys) {
+        Map<String, Duration> windows = new LinkedHashMap<>();
+        children(keys, "windows").forEach((name, entry) -> {
+            String text = text(entry.value());
+            if (!text.matches("\\d{1,6}[smhd]")) {
+                error("wrong-type", entry.value().span(), "`" + name + "` 要一段时间", "如 60s、5m、2h、1d");
+                return;
+            }
+            String days = text.endsWith("d") ? "P" + text : "PT" + text;
+            windows.put(name, Duration.parse(days.toUpperCase(Locale.ROOT)));
+        });
+        return windows;
+    }
+
+    private Map<String, YamlNode.Entry> children(Map<String, YamlNode.Entry> keys, String key) {
+        return keys.containsKey(key) ? map(keys.get(key).value(), List.of()) : Map.of();
+    }
+
+    /** @param known the only keys it may have; empty when any will do */
+    private Map<String, YamlNode.Entry> map(YamlNode node, Collection<String> known) {
+        if (node.shape() != YamlNode.Shape.MAP && !node.scalar().isEmpty() || node.shape() == YamlNode.Shape.LIST) {
+            error("wrong-type", node.span(), "这里要 `键: 值`", "照 README 里的样子写");
+            return Map.of();
+        }
+        node.entries().forEach((key, entry) -> {
+            if (!known.isEmpty() && !known.contains(key)) {
+                error("unknown-key", entry.key(), "不认识 `" + key + "`", NearestName.hint(key, known));
+            }
+        });
+        return node.entries();
+    }
+
+    private List<String> texts(YamlNode node) {
+        List<String> texts = new ArrayList<>();
+        if (node.shape() != YamlNode.Shape.LIST) {
+            error("wrong-type", node.span(), "这里要一个列表", "如 [甲, 乙]");
+        }
+        node.items().forEach(item -> texts.add(text(item)));
+        return texts;
+    }
+
+    private String text(YamlNode node) {
+        if (node.shape() != YamlNode.Shape.SCALAR || node.scalar().isBlank()) {
+            error("wrong-type", node.span(), "这里要文本", "");
+        }
+        return node.scalar();
+    }
+
+    private String optional(Map<String, YamlNode.Entry> keys, String key) {
+        return keys.containsKey(key) ? text(keys.get(key).value()) : "";
+    }
+
+    private boolean truth(Map<String, YamlNode.Entry> keys, String key) {
+        String text = optional(keys, key);
+        if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
+            error("wrong-type", keys.get(key).value().span(), "`" + key + "` 要 true 或 false", "");
+        }
+        return text.equals("true");
+    }
+
+    private void error(String code, Span span, String message, String hint) {
+        findings.error(code, span, Optional.empty(), message, hint);
+    }
 }
