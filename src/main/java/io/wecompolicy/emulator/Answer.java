@@ -92,8 +92,7 @@ final class Answer {
     }
 
     private void record(String path, int status, int code) {
-        calls.add(new CallRecord(
-                at, corpId, path, asked, status, code, Duration.ofNanos(System.nanoTime() - begun)));
+        calls.add(new CallRecord(at, corpId, path, asked, status, code, Duration.ofNanos(System.nanoTime() - begun)));
     }
 
     /** A caller that has gone away is no failure here. */

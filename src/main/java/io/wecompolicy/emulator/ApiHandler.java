@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,8 +89,8 @@ final class ApiHandler implements HttpHandler {
     private Admitted admit(Endpoint endpoint, Request request, Answer answer) {
         Optional<Session> session = endpoint.open()
                 ? Optional.empty()
-                : Optional.of(tokens.check(Optional.ofNullable(request.query().get("access_token"))
-                        .filter(token -> !token.isEmpty())));
+                : Optional.of(tokens.check(
+                        Optional.ofNullable(request.query().get("access_token")).filter(token -> !token.isEmpty())));
         String corpId = session.map(found -> found.company().corpId())
                 .orElse(request.query().getOrDefault("corpid", ""));
         answer.concerns(corpId);
@@ -134,18 +133,18 @@ final class ApiHandler implements HttpHandler {
             case HTML -> () -> answer.html(endpoint);
             case DROPPED -> () -> answer.dropped(endpoint);
             case LOST_ANSWER -> {
-                endpoint.answer().apply(admitted.call());
+                Body unused = endpoint.answer().apply(admitted.call());
                 yield () -> answer.dropped(endpoint);
             }
             case HANG -> {
-                endpoint.answer().apply(admitted.call());
+                Body unused = endpoint.answer().apply(admitted.call());
                 yield () -> later(HANGS, () -> answer.dropped(endpoint));
             }
         };
     }
 
     private void later(Duration delay, Runnable work) {
-        var unused = timer.schedule(() -> workers.execute(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+        timer.schedule(() -> workers.execute(work), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void release(Lease lease, Lease place) {

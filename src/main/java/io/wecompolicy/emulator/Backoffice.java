@@ -70,10 +70,10 @@ public final class Backoffice {
 
     /** A customer scans the code of a group. */
     public void joinChat(String chatId, String externalUserId, String state) {
-        String name = company.relations().customer(externalUserId).map(Customer::name).orElse("");
+        String name =
+                company.relations().customer(externalUserId).map(Customer::name).orElse("");
         String before = chat(chatId).version();
-        Chat after = company.chats()
-                .join(chatId, new Participant(externalUserId, 2, clock.instant(), 3, state, name));
+        Chat after = company.chats().join(chatId, new Participant(externalUserId, 2, clock.instant(), 3, state, name));
         events.send(events.chat(company, chatId, "update")
                 .data("UpdateDetail", "add_member")
                 .plain("JoinScene", "3")
@@ -132,9 +132,7 @@ public final class Backoffice {
         company.staff().put(member(userId).in(departmentIds));
         events.send(events.directory(company, "update_user")
                 .data("UserID", userId)
-                .data(
-                        "Department",
-                        departmentIds.stream().map(String::valueOf).collect(Collectors.joining(","))));
+                .data("Department", departmentIds.stream().map(String::valueOf).collect(Collectors.joining(","))));
     }
 
     /** An employee leaves. */
@@ -164,15 +162,11 @@ public final class Backoffice {
     }
 
     private Entry tag(String path) {
-        return company.tags()
-                .named(path)
-                .orElseThrow(() -> new IllegalArgumentException("no tag `" + path + "`"));
+        return company.tags().named(path).orElseThrow(() -> new IllegalArgumentException("no tag `" + path + "`"));
     }
 
     private Chat chat(String chatId) {
-        return company.chats()
-                .now(chatId)
-                .orElseThrow(() -> new IllegalArgumentException("no chat `" + chatId + "`"));
+        return company.chats().now(chatId).orElseThrow(() -> new IllegalArgumentException("no chat `" + chatId + "`"));
     }
 
     private Member member(String userId) {

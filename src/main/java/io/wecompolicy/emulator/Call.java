@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param session whose token it was; absent for {@code gettoken}
  * @param content the bytes of the request; {@code body} is the same as JSON, an empty object for GET and uploads
  */
-record Call(
-        Optional<Session> session,
-        Map<String, String> query,
-        JsonNode body,
-        byte[] content,
-        String contentType) {
+record Call(Optional<Session> session, Map<String, String> query, JsonNode body, byte[] content, String contentType) {
 
     Company company() {
         return session.orElseThrow().company();
@@ -49,9 +44,7 @@ record Call(
     }
 
     String requiredText(String name) {
-        return text(name)
-                .filter(value -> !value.isEmpty())
-                .orElseThrow(() -> Refusal.parameter(name + " missing"));
+        return text(name).filter(value -> !value.isEmpty()).orElseThrow(() -> Refusal.parameter(name + " missing"));
     }
 
     /** At most so many characters, as WeCom counts: code points. */

@@ -91,10 +91,7 @@ final class ContactApi {
                         .toList()
                 : old.mobiles();
         Relation.Remark changed = new Relation.Remark(
-                name.orElse(old.name()),
-                description.orElse(old.description()),
-                company.orElse(old.company()),
-                mobiles);
+                name.orElse(old.name()), description.orElse(old.description()), company.orElse(old.company()), mobiles);
         call.company()
                 .relations()
                 .change(member.userId(), relation.customer().externalUserId(), found -> found.remarked(changed));

@@ -104,7 +104,8 @@ final class ContactWayApi {
                 .orElse(clock.instant().minus(Duration.ofDays(90)));
         int limit = Page.limit(call, 100, 1000);
         List<Body> found = call.company().ways().all().stream()
-                .filter(way -> !way.createdAt().isBefore(start) && !way.createdAt().isAfter(end))
+                .filter(way ->
+                        !way.createdAt().isBefore(start) && !way.createdAt().isAfter(end))
                 .map(way -> new Body().with("config_id", way.configId()))
                 .toList();
         return Page.of(call, found, limit).body("contact_way");

@@ -21,7 +21,8 @@ final class ControlActions {
         Map<String, Function<Command, Object>> actions = new LinkedHashMap<>();
         actions.put("scan", command -> Printed.scan(people(command).scan(request(command))));
         actions.put("confirm", pair((people, command, user, customer) -> people.confirm(user, customer)));
-        actions.put("delete-customer", pair((people, command, user, customer) -> people.deleteCustomer(user, customer)));
+        actions.put(
+                "delete-customer", pair((people, command, user, customer) -> people.deleteCustomer(user, customer)));
         actions.put("delete-follow", pair((people, command, user, customer) -> people.deleteFollow(user, customer)));
         actions.put(
                 "edit-tags",
@@ -29,37 +30,56 @@ final class ControlActions {
                         people.editTags(user, customer, command.texts("add"), command.texts("remove"))));
         actions.put(
                 "edit-remark",
-                pair((people, command, user, customer) -> people.editRemark(user, customer, command.required("remark"))));
+                pair((people, command, user, customer) ->
+                        people.editRemark(user, customer, command.required("remark"))));
         actions.put("load", this::load);
         actions.put("emit", this::emit);
-        actions.put("tag-create", command -> new Body()
-                .with("id", office(command).createTag(command.required("group"), command.required("name"))));
-        actions.put("tag-rename", office((office, command) ->
-                office.renameTag(command.required("tag"), command.required("name"))));
+        actions.put(
+                "tag-create",
+                command -> new Body()
+                        .with("id", office(command).createTag(command.required("group"), command.required("name"))));
+        actions.put(
+                "tag-rename",
+                office((office, command) -> office.renameTag(command.required("tag"), command.required("name"))));
         actions.put("tag-delete", office((office, command) -> office.deleteTag(command.required("tag"))));
         actions.put("tag-group-delete", office((office, command) -> office.deleteTagGroup(command.required("group"))));
-        actions.put("chat-create", command -> new Body()
-                .with("chatId", office(command).createChat(command.required("name"), command.required("owner"))));
-        actions.put("chat-join", office((office, command) -> office.joinChat(
-                command.required("chatId"),
-                command.required("externalUserId"),
-                command.text("state").orElse(""))));
-        actions.put("chat-leave", office((office, command) ->
-                office.leaveChat(command.required("chatId"), command.required("externalUserId"))));
-        actions.put("chat-rename", office((office, command) ->
-                office.renameChat(command.required("chatId"), command.required("name"))));
-        actions.put("chat-notice", office((office, command) ->
-                office.announce(command.required("chatId"), command.required("notice"))));
-        actions.put("chat-owner", office((office, command) ->
-                office.changeChatOwner(command.required("chatId"), command.required("owner"))));
+        actions.put(
+                "chat-create",
+                command -> new Body()
+                        .with(
+                                "chatId",
+                                office(command).createChat(command.required("name"), command.required("owner"))));
+        actions.put(
+                "chat-join",
+                office((office, command) -> office.joinChat(
+                        command.required("chatId"),
+                        command.required("externalUserId"),
+                        command.text("state").orElse(""))));
+        actions.put(
+                "chat-leave",
+                office((office, command) ->
+                        office.leaveChat(command.required("chatId"), command.required("externalUserId"))));
+        actions.put(
+                "chat-rename",
+                office((office, command) -> office.renameChat(command.required("chatId"), command.required("name"))));
+        actions.put(
+                "chat-notice",
+                office((office, command) -> office.announce(command.required("chatId"), command.required("notice"))));
+        actions.put(
+                "chat-owner",
+                office((office, command) ->
+                        office.changeChatOwner(command.required("chatId"), command.required("owner"))));
         actions.put("chat-dismiss", office((office, command) -> office.dismissChat(command.required("chatId"))));
-        actions.put("member-join", office((office, command) -> office.memberJoins(
-                command.required("userId"),
-                command.required("name"),
-                command.number("department", 1),
-                command.text("position").orElse(""))));
-        actions.put("member-move", office((office, command) ->
-                office.memberMoves(command.required("userId"), departments(command))));
+        actions.put(
+                "member-join",
+                office((office, command) -> office.memberJoins(
+                        command.required("userId"),
+                        command.required("name"),
+                        command.number("department", 1),
+                        command.text("position").orElse(""))));
+        actions.put(
+                "member-move",
+                office((office, command) -> office.memberMoves(command.required("userId"), departments(command))));
         actions.put("member-leave", office((office, command) -> office.memberLeaves(command.required("userId"))));
         return actions;
     }
@@ -107,14 +127,17 @@ final class ControlActions {
     private Object load(Command command) {
         int perSecond = command.number("perSecond", 10);
         int seconds = command.number("seconds", 10);
-        var unused = load.run(people(command), request(command), perSecond, Duration.ofSeconds(seconds));
+        load.run(people(command), request(command), perSecond, Duration.ofSeconds(seconds));
         return new Body().with("scans", perSecond * seconds);
     }
 
     private Object emit(Command command) {
         Map<String, String> elements = new LinkedHashMap<>();
-        command.body().path("elements").fields()
-                .forEachRemaining(field -> elements.put(field.getKey(), field.getValue().asText()));
+        command.body()
+                .path("elements")
+                .properties()
+                .forEach(element ->
+                        elements.put(element.getKey(), element.getValue().asText()));
         return new Body().with("event", office(command).emit(command.required("event"), elements));
     }
 

@@ -17,8 +17,7 @@ final class ControlHandler implements HttpHandler {
     private final Map<String, Function<Map<String, String>, Object>> queries;
     private final ObjectMapper mapper;
 
-    ControlHandler(
-            ControlActions actions, ControlSwitches switches, ControlQueries queries, ObjectMapper mapper) {
+    ControlHandler(ControlActions actions, ControlSwitches switches, ControlQueries queries, ObjectMapper mapper) {
         this.actions.putAll(actions.actions());
         this.actions.putAll(switches.actions());
         this.queries = queries.queries();

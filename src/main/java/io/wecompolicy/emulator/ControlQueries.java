@@ -22,15 +22,25 @@ final class ControlQueries {
         queries.put("calls", query -> items(records.calls(), Printed::call));
         queries.put("deliveries", query -> items(records.deliveries(), Printed::delivery));
         queries.put("figures", query -> Figures.of(records));
-        queries.put("codes", query -> new Body()
-                .with("items", company(query).ways().all().stream().map(Printed::code).toList()));
+        queries.put(
+                "codes",
+                query -> new Body()
+                        .with(
+                                "items",
+                                company(query).ways().all().stream()
+                                        .map(Printed::code)
+                                        .toList()));
         queries.put("tags", this::tags);
-        queries.put("subscriptions", query -> new Body()
-                .with("items", world.courier().subscriptions().stream()
-                        .map(subscription -> new Body()
-                                .with("corpId", subscription.corpId())
-                                .with("url", subscription.url().toString()))
-                        .toList()));
+        queries.put(
+                "subscriptions",
+                query -> new Body()
+                        .with(
+                                "items",
+                                world.courier().subscriptions().stream()
+                                        .map(subscription -> new Body()
+                                                .with("corpId", subscription.corpId())
+                                                .with("url", subscription.url().toString()))
+                                        .toList()));
         return queries;
     }
 

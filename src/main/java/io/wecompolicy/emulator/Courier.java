@@ -133,7 +133,7 @@ final class Courier {
 
     private void after(Duration delay, Runnable work) {
         if (!timer.isShutdown()) {
-            var unused = timer.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+            timer.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 }

@@ -45,12 +45,17 @@ final class DirectoryApi {
 
     /** The department and everything under it; all of them without an id. */
     private Body departments(Call call) {
-        List<Body> departments = call.company().staff().tree(call.query("id").map(DirectoryApi::number).orElse(1)).stream()
-                .map(department -> new Body()
-                        .with("id", department.id())
-                        .with("parentid", department.parentId())
-                        .with("order", department.id()))
-                .toList();
+        List<Body> departments =
+                call
+                        .company()
+                        .staff()
+                        .tree(call.query("id").map(DirectoryApi::number).orElse(1))
+                        .stream()
+                        .map(department -> new Body()
+                                .with("id", department.id())
+                                .with("parentid", department.parentId())
+                                .with("order", department.id()))
+                        .toList();
         return new Body().with("department_id", departments);
     }
 

@@ -27,8 +27,7 @@ public final class EmulatedWecom implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final World world;
 
-    private EmulatedWecom(
-            HttpServer server, ExecutorService workers, ScheduledExecutorService timer, World world) {
+    private EmulatedWecom(HttpServer server, ExecutorService workers, ScheduledExecutorService timer, World world) {
         this.server = server;
         this.workers = workers;
         this.timer = timer;
@@ -43,28 +42,33 @@ public final class EmulatedWecom implements AutoCloseable {
         ExecutorService workers = Executors.newFixedThreadPool(options.threads(), daemon("emulated-wecom-"));
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemon("emulated-wecom-timer-"));
         try {
-            InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), options.port());
+            InetSocketAddress address =
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), options.port());
             HttpServer server = HttpServer.create(address, 1024);
             World world = new World(options, workers, timer);
             ObjectMapper mapper = new ObjectMapper();
             server.setExecutor(workers);
-            server.createContext(ApiHandler.PREFIX, new ApiHandler(
-                    Api.endpoints(world),
-                    world.tokens(),
-                    world.faults(),
-                    world.limits(),
-                    world.records().calls(),
-                    world.clock(),
-                    workers,
-                    timer,
-                    mapper));
+            server.createContext(
+                    ApiHandler.PREFIX,
+                    new ApiHandler(
+                            Api.endpoints(world),
+                            world.tokens(),
+                            world.faults(),
+                            world.limits(),
+                            world.records().calls(),
+                            world.clock(),
+                            workers,
+                            timer,
+                            mapper));
             Load load = new Load(timer, workers);
             Handshake handshake = new Handshake(world.clock(), world.randomness());
-            server.createContext(ControlHandler.PREFIX, new ControlHandler(
-                    new ControlActions(world, load),
-                    new ControlSwitches(world, handshake),
-                    new ControlQueries(world),
-                    mapper));
+            server.createContext(
+                    ControlHandler.PREFIX,
+                    new ControlHandler(
+                            new ControlActions(world, load),
+                            new ControlSwitches(world, handshake),
+                            new ControlQueries(world),
+                            mapper));
             server.start();
             return new EmulatedWecom(server, workers, timer, world);
         } catch (IOException e) {

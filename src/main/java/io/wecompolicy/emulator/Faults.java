@@ -50,10 +50,7 @@ final class Faults {
 
     /** The fault of the call that has just come, used up by asking. */
     synchronized Optional<Fault> take(String path) {
-        return queued(path)
-                .or(() -> queued(EVERY))
-                .or(() -> byChance(path))
-                .or(() -> byChance(EVERY));
+        return queued(path).or(() -> queued(EVERY)).or(() -> byChance(path)).or(() -> byChance(EVERY));
     }
 
     private Optional<Fault> queued(String path) {

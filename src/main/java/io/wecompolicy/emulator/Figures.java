@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  * @param calls per {@code path errcode}
  * @param deliveries per {@code event/kind status}
  */
-public record Figures(
-        Spread acknowledged, Spread welcomed, Map<String, Long> calls, Map<String, Long> deliveries) {
+public record Figures(Spread acknowledged, Spread welcomed, Map<String, Long> calls, Map<String, Long> deliveries) {
 
     /** Percentiles in milliseconds over the latest 20 000; all zero when there were none. */
     public record Spread(long count, double p50, double p95, double p99, double most) {

@@ -115,8 +115,9 @@ final class GroupChats {
 
     Chat leave(String chatId, String id) {
         return change(chatId, chat -> {
-            List<Participant> members =
-                    chat.members().stream().filter(member -> !member.id().equals(id)).toList();
+            List<Participant> members = chat.members().stream()
+                    .filter(member -> !member.id().equals(id))
+                    .toList();
             return chat.with(members, randomness.hex(32));
         });
     }

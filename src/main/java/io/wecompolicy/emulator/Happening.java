@@ -40,7 +40,13 @@ final class Happening {
     }
 
     Happening plain(String name, String content) {
-        xml.append('<').append(name).append('>').append(content).append("</").append(name).append('>');
+        xml.append('<')
+                .append(name)
+                .append('>')
+                .append(content)
+                .append("</")
+                .append(name)
+                .append('>');
         return this;
     }
 

@@ -28,8 +28,11 @@ final class Media {
 
     /** 40007 when the id is unknown or older than three days. */
     void check(String mediaId) {
-        Optional.ofNullable(uploaded.get(mediaId))
+        boolean good = Optional.ofNullable(uploaded.get(mediaId))
                 .filter(at -> clock.instant().isBefore(at.plus(KEPT)))
-                .orElseThrow(() -> new Refusal(40007, "invalid media_id"));
+                .isPresent();
+        if (!good) {
+            throw new Refusal(40007, "invalid media_id");
+        }
     }
 }

@@ -65,6 +65,8 @@ final class MessageApi {
         String receivers = call.requiredText("touser");
         return receivers.equals("@all")
                 ? staff.all().stream().map(Member::userId).toList()
-                : Stream.of(receivers.split("\\|")).filter(userId -> !userId.isBlank()).toList();
+                : Stream.of(receivers.split("\\|"))
+                        .filter(userId -> !userId.isBlank())
+                        .toList();
     }
 }

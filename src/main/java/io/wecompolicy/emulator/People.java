@@ -77,8 +77,8 @@ public final class People {
         List<String> adding = tagIds(add);
         List<String> removing = tagIds(remove);
         relation(userId, externalUserId);
-        Relation changed = company.relations()
-                .change(userId, externalUserId, relation -> relation.tagged(adding, removing));
+        Relation changed =
+                company.relations().change(userId, externalUserId, relation -> relation.tagged(adding, removing));
         events.contact(company, "edit_external_contact", changed);
     }
 
@@ -107,9 +107,11 @@ public final class People {
     /** The tags on the two, as {@code group/tag}, in the order in which they were put there. */
     public List<String> tags(String userId, String externalUserId) {
         List<String> names = new ArrayList<>();
-        relation(userId, externalUserId).tagIds().forEach(id -> company.tags()
-                .entry(id)
-                .ifPresent(tag -> names.add(company.tags().path(tag))));
+        relation(userId, externalUserId)
+                .tagIds()
+                .forEach(id -> company.tags()
+                        .entry(id)
+                        .ifPresent(tag -> names.add(company.tags().path(tag))));
         return List.copyOf(names);
     }
 
@@ -133,8 +135,8 @@ public final class People {
                 : company.ways()
                         .find(request.code().get())
                         .or(() -> company.ways().ofState(request.code().get()));
-        return way.orElseThrow(
-                () -> new IllegalArgumentException("no live code `" + request.code().orElse("") + "`"));
+        return way.orElseThrow(() ->
+                new IllegalArgumentException("no live code `" + request.code().orElse("") + "`"));
     }
 
     /** How WeCom chooses is not documented; here it is chance. */
@@ -147,8 +149,8 @@ public final class People {
             return able.stream()
                     .filter(request.userId().get()::equalsIgnoreCase)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "`" + request.userId().get() + "` is not behind that code"));
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("`" + request.userId().get() + "` is not behind that code"));
         }
         if (able.isEmpty()) {
             throw new IllegalStateException("nobody is behind that code");
@@ -162,7 +164,9 @@ public final class People {
                     .customer(request.externalUserId().get())
                     .orElseThrow(() -> new IllegalArgumentException("that customer was never here"));
         }
-        return request.partner() ? company.population().partner() : company.population().next();
+        return request.partner()
+                ? company.population().partner()
+                : company.population().next();
     }
 
     private List<String> tagIds(List<String> tags) {

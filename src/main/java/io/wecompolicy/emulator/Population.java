@@ -5,7 +5,8 @@ import java.util.List;
 /** An endless queue of believable customers. Names are combined by chance; nobody is meant. */
 final class Population {
     private static final List<String> SURNAMES = List.of(
-            "王", "李", "张", "刘", "陈", "杨", "黄", "赵", "周", "吴", "徐", "孙", "马", "朱", "胡", "郭", "何", "林", "高", "罗", "欧阳", "诸葛");
+            "王", "李", "张", "刘", "陈", "杨", "黄", "赵", "周", "吴", "徐", "孙", "马", "朱", "胡", "郭", "何", "林", "高", "罗", "欧阳",
+            "诸葛");
     private static final List<String> WOMEN =
             List.of("秀英", "婷", "雪梅", "丽华", "欣怡", "子涵", "晓燕", "诗雨", "佳怡", "思琪", "梓萱", "静", "雅琴", "若曦");
     private static final List<String> MEN =

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** Every pair of member and customer. */
@@ -53,13 +52,9 @@ final class Relations {
 
     /** Changes one pair, at once for everybody who reads it; 84061 as above. */
     Relation change(String userId, String externalUserId, UnaryOperator<Relation> change) {
-        AtomicReference<Optional<Relation>> changed = new AtomicReference<>(Optional.empty());
-        of(userId).computeIfPresent(externalUserId, (id, relation) -> {
-            Relation next = change.apply(relation);
-            changed.set(Optional.of(next));
-            return next;
-        });
-        return changed.get().orElseThrow(() -> new Refusal(84061, "not external contact"));
+        return Optional.ofNullable(
+                        of(userId).computeIfPresent(externalUserId, (id, relation) -> change.apply(relation)))
+                .orElseThrow(() -> new Refusal(84061, "not external contact"));
     }
 
     /** Deleting a tag takes it off every customer, silently. */

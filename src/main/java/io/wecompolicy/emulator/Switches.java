@@ -89,7 +89,7 @@ public final class Switches {
         faults.clear();
         limits.clear();
         mischief.clear();
-        tokens.lifetime(Duration.ofSeconds(7200));
+        tokens.lifetime(Duration.ofHours(2));
         chatSettling(Duration.ofSeconds(2));
         omittedMembersAreRemoved(true);
     }

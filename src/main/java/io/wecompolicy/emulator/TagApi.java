@@ -64,7 +64,8 @@ final class TagApi {
         }
         String name = name(call.requiredText("group_name"));
         return library.groupNamed(name)
-                .orElseGet(() -> library.addGroup(name, order(call.number("order").orElse(0L)), call.agentId()));
+                .orElseGet(
+                        () -> library.addGroup(name, order(call.number("order").orElse(0L)), call.agentId()));
     }
 
     private static Map<String, Long> wanted(Call call) {
@@ -87,7 +88,8 @@ final class TagApi {
                     && (entry.isGroup()
                             ? library.groupNamed(name).isPresent()
                             : library.tagsOf(entry.groupId()).stream()
-                                    .anyMatch(tag -> !tag.deleted() && tag.name().equals(name)));
+                                    .anyMatch(
+                                            tag -> !tag.deleted() && tag.name().equals(name)));
             if (taken) {
                 throw new Refusal(40071, "tag name exists");
             }

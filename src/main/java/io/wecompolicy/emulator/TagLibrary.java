@@ -56,7 +56,9 @@ final class TagLibrary {
     }
 
     synchronized List<Entry> tagsOf(String groupId) {
-        return tags.values().stream().filter(tag -> tag.groupId().equals(groupId)).toList();
+        return tags.values().stream()
+                .filter(tag -> tag.groupId().equals(groupId))
+                .toList();
     }
 
     synchronized Optional<Entry> group(String id) {

@@ -24,8 +24,8 @@ final class TokenApi {
     private Body token(Call call) {
         String secret = call.query("corpsecret").orElseThrow(() -> new Refusal(41004, "corpsecret missing"));
         String corpId = call.query("corpid").orElseThrow(() -> new Refusal(41002, "corpid missing"));
-        Company company = Optional.ofNullable(companies.get(corpId))
-                .orElseThrow(() -> new Refusal(40013, "invalid corpid"));
+        Company company =
+                Optional.ofNullable(companies.get(corpId)).orElseThrow(() -> new Refusal(40013, "invalid corpid"));
         App app = company.apps().stream()
                 .filter(candidate -> candidate.secret().equals(secret))
                 .findFirst()

@@ -15,7 +15,7 @@ final class Tokens {
     private final Map<Session, Token> current = new HashMap<>();
     private final Map<String, Token> byValue = new HashMap<>();
     private final Map<String, Integer> withdrawn = new HashMap<>();
-    private Duration lifetime = Duration.ofSeconds(7200);
+    private Duration lifetime = Duration.ofHours(2);
 
     Tokens(Clock clock, Randomness randomness) {
         this.clock = clock;

@@ -19,7 +19,8 @@ final class WelcomeApi {
     }
 
     List<Endpoint> endpoints() {
-        return List.of(Endpoint.of("externalcontact/send_welcome_msg", this::send).leasing(WelcomeApi::sending));
+        return List.of(
+                Endpoint.of("externalcontact/send_welcome_msg", this::send).leasing(WelcomeApi::sending));
     }
 
     private static Lease sending(Call call) {
@@ -58,7 +59,8 @@ final class WelcomeApi {
         if (attachments.size() > ATTACHMENTS) {
             throw new Refusal(41064, "attachments too many");
         }
-        attachments.forEach(attachment -> Attachment.check(attachment, call.company().media()));
+        attachments.forEach(
+                attachment -> Attachment.check(attachment, call.company().media()));
     }
 
     private static String text(Call call) {

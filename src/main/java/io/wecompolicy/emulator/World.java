@@ -28,8 +28,8 @@ final class World {
         this.faults = new Faults(randomness);
         this.limits = new Limits(clock);
         this.mischief = new Mischief(randomness);
-        this.courier = new Courier(
-                workers, timer, clock, randomness, mischief, records.deliveries(), options.retries());
+        this.courier =
+                new Courier(workers, timer, clock, randomness, mischief, records.deliveries(), options.retries());
         this.events = new Events(courier, clock);
         options.companies().forEach(seed -> companies.put(seed.corpId(), Company.of(seed, clock, randomness)));
     }

@@ -133,8 +133,8 @@ class CallbackTest {
     @Test
     void receiver_isVerified_onlyWithTheRightKeys() {
         Subscription right = receiver.subscription();
-        Subscription wrong = Subscription.of(
-                right.url(), right.corpId(), "OtherToken", right.encodingAesKey(), right.agentId());
+        Subscription wrong =
+                Subscription.of(right.url(), right.corpId(), "OtherToken", right.encodingAesKey(), right.agentId());
 
         assertThat(wecom.verify(right)).isTrue();
         assertThat(wecom.verify(wrong)).isFalse();

@@ -59,6 +59,14 @@ final class Caller {
         return send(posting(path, body));
     }
 
+    JsonNode upload(String path, String boundary, String body) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return json(send(request));
+    }
+
     JsonNode control(String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(base.resolve("/control/" + path))
                 .POST(BodyPublishers.ofString(body.replace('\'', '"')))
@@ -67,7 +75,8 @@ final class Caller {
     }
 
     JsonNode controlGet(String path) {
-        return json(send(HttpRequest.newBuilder(base.resolve("/control/" + path)).build()));
+        return json(
+                send(HttpRequest.newBuilder(base.resolve("/control/" + path)).build()));
     }
 
     private HttpRequest posting(String path, String body) {
@@ -77,8 +86,7 @@ final class Caller {
     private HttpRequest.Builder request(String path) {
         String separator = path.contains("?") ? "&" : "?";
         String query = token.isEmpty() ? "" : separator + "access_token=" + token;
-        return HttpRequest.newBuilder(base.resolve("/cgi-bin/" + path + query))
-                .timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(base.resolve("/cgi-bin/" + path + query)).timeout(Duration.ofSeconds(20));
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -28,21 +28,25 @@ class EventTest extends ApiTest {
 
     @Test
     void halfAdded_thenConfirmed_hasItsCodeOnce() {
-        Scan half = wecom.people().scan(ScanRequest.of(SampleCorp.METRO).by("lisi").unconfirmed());
+        Scan half =
+                wecom.people().scan(ScanRequest.of(SampleCorp.METRO).by("lisi").unconfirmed());
         String added = next(1);
         wecom.people().confirm("lisi", half.externalUserId());
         String confirmed = next(2);
 
-        assertThat(added).isEqualTo(pair("add_half_external_contact", half,
-                "<State><![CDATA[metro-line2]]></State><WelcomeCode><![CDATA[" + half.welcomeCode()
-                        + "]]></WelcomeCode>"));
-        assertThat(confirmed)
-                .isEqualTo(pair("add_external_contact", half, "<State><![CDATA[metro-line2]]></State>"));
+        assertThat(added)
+                .isEqualTo(pair(
+                        "add_half_external_contact",
+                        half,
+                        "<State><![CDATA[metro-line2]]></State><WelcomeCode><![CDATA[" + half.welcomeCode()
+                                + "]]></WelcomeCode>"));
+        assertThat(confirmed).isEqualTo(pair("add_external_contact", half, "<State><![CDATA[metro-line2]]></State>"));
     }
 
     @Test
     void partner_bringsNoWelcomeCode() {
-        Scan scan = wecom.people().scan(ScanRequest.of(SampleCorp.METRO).by("lisi").fromPartner());
+        Scan scan =
+                wecom.people().scan(ScanRequest.of(SampleCorp.METRO).by("lisi").fromPartner());
 
         assertThat(next(1)).isEqualTo(pair("add_external_contact", scan, "<State><![CDATA[metro-line2]]></State>"));
         assertThat(scan.externalUserId()).startsWith("wo");
@@ -62,7 +66,8 @@ class EventTest extends ApiTest {
         next(4);
         wecom.people().deleteCustomer("lisi", other.externalUserId());
         assertThat(next(5)).isEqualTo(pair("del_external_contact", other, ""));
-        assertThat(getCode("externalcontact/get?external_userid=" + scan.externalUserId())).isZero();
+        assertThat(getCode("externalcontact/get?external_userid=" + scan.externalUserId()))
+                .isZero();
         assertThat(getCode("externalcontact/get?external_userid=" + other.externalUserId()))
                 .isEqualTo(84061);
     }
@@ -72,8 +77,9 @@ class EventTest extends ApiTest {
         String id = wecom.backoffice().createTag("渠道来源", "抖音");
 
         assertThat(next(1))
-                .endsWith("<Event><![CDATA[change_external_tag]]></Event><Id><![CDATA[" + id
-                        + "]]></Id><TagType><![CDATA[tag]]></TagType><ChangeType><![CDATA[create]]></ChangeType></xml>");
+                .endsWith(
+                        "<Event><![CDATA[change_external_tag]]></Event><Id><![CDATA[" + id
+                                + "]]></Id><TagType><![CDATA[tag]]></TagType><ChangeType><![CDATA[create]]></ChangeType></xml>");
         wecom.backoffice().deleteTagGroup("渠道来源");
         assertThat(next(2))
                 .endsWith("<Id><![CDATA[etSAMPLEAAAgroupchannelsource001]]></Id><TagType><![CDATA[tag_group]]>"

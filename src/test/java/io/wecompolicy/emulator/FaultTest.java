@@ -18,8 +18,7 @@ class FaultTest extends ApiTest {
 
     @Test
     void codesOnDemand_areGivenToTheNextCalls_inOrder() {
-        List.of(-1, 45009, 45033, 60020)
-                .forEach(code -> wecom.switches().fail(LIST, Fault.answer(code), 1));
+        List.of(-1, 45009, 45033, 60020).forEach(code -> wecom.switches().fail(LIST, Fault.answer(code), 1));
 
         assertThat(List.of(code(LIST, "{}"), code(LIST, "{}"), code(LIST, "{}"), code(LIST, "{}"), code(LIST, "{}")))
                 .containsExactly(-1, 45009, 45033, 60020, 0);
@@ -62,9 +61,8 @@ class FaultTest extends ApiTest {
     @Test
     void hangingCall_holdsNoThreadOfOthers() {
         wecom.switches().fail(LIST, Fault.HANG, 100);
-        List<CompletableFuture<JsonNode>> hanging = Stream.generate(() -> caller.postLater(LIST, "{}"))
-                .limit(40)
-                .toList();
+        List<CompletableFuture<JsonNode>> hanging =
+                Stream.generate(() -> caller.postLater(LIST, "{}")).limit(40).toList();
 
         assertThat(getCode("externalcontact/get_follow_user_list")).isZero();
         assertThat(hanging).noneMatch(CompletableFuture::isDone);
@@ -74,7 +72,8 @@ class FaultTest extends ApiTest {
     void callsOverTheLimitOfAMinute_areBlockedForAMinute_perPathAndCorp() {
         wecom.switches().perMinute(LIST, 2);
 
-        assertThat(List.of(code(LIST, "{}"), code(LIST, "{}"), code(LIST, "{}"))).containsExactly(0, 0, 45009);
+        assertThat(List.of(code(LIST, "{}"), code(LIST, "{}"), code(LIST, "{}")))
+                .containsExactly(0, 0, 45009);
         assertThat(getCode("externalcontact/get_follow_user_list")).isZero();
         clock.advance(Duration.ofSeconds(59));
         assertThat(code(LIST, "{}")).isEqualTo(45009);
@@ -87,8 +86,7 @@ class FaultTest extends ApiTest {
         wecom.switches().parallel(LIST, 1);
         wecom.switches().delay(LIST, Duration.ofMillis(400));
 
-        List<CompletableFuture<JsonNode>> two =
-                List.of(caller.postLater(LIST, "{}"), caller.postLater(LIST, "{}"));
+        List<CompletableFuture<JsonNode>> two = List.of(caller.postLater(LIST, "{}"), caller.postLater(LIST, "{}"));
 
         assertThat(two.stream().map(answer -> answer.join().get("errcode").asInt()))
                 .containsExactlyInAnyOrder(0, 45033);

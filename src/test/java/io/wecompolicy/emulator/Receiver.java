@@ -56,7 +56,8 @@ final class Receiver implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        Map<String, String> query = Stream.of(exchange.getRequestURI().getQuery().split("&"))
+        Map<String, String> query = Stream.of(
+                        exchange.getRequestURI().getQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -85,9 +86,7 @@ final class Receiver implements AutoCloseable {
             byte[] key = Base64.getDecoder().decode(SampleCorp.ENCODING_AES_KEY + "=");
             Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
             cipher.init(
-                    Cipher.DECRYPT_MODE,
-                    new SecretKeySpec(key, "AES"),
-                    new IvParameterSpec(Arrays.copyOf(key, 16)));
+                    Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(Arrays.copyOf(key, 16)));
             byte[] clear = cipher.doFinal(Base64.getDecoder().decode(encrypted));
             int length = ByteBuffer.wrap(clear, 16, 4).getInt();
             return new String(clear, 20, length, StandardCharsets.UTF_8);

@@ -23,15 +23,18 @@ class TagTest extends ApiTest {
         assertThat(code(MARK, markTag(scan, metro).replace("lisi", "wangwu"))).isEqualTo(84061);
         assertThat(code(MARK, markTag(scan, metro).replace("lisi", "nobody"))).isEqualTo(60111);
         assertThat(code(MARK, markTag(scan, metro).replace("lisi", " "))).isEqualTo(40003);
-        assertThat(code(MARK, markTag(scan, metro).replace(scan.externalUserId(), "x1"))).isEqualTo(40096);
-        assertThat(code(MARK, markTag(scan, metro).replace("'" + metro + "'", ""))).isEqualTo(40058);
+        assertThat(code(MARK, markTag(scan, metro).replace(scan.externalUserId(), "x1")))
+                .isEqualTo(40096);
+        assertThat(code(MARK, markTag(scan, metro).replace("'" + metro + "'", "")))
+                .isEqualTo(40058);
     }
 
     @Test
     void pairThatTheMemberDeleted_is84061_theOneTheCustomerDeletedIsNot() {
         Scan deleted = aCustomer();
         Scan left = aCustomer();
-        Scan half = wecom.people().scan(ScanRequest.of(SampleCorp.METRO).by("lisi").unconfirmed());
+        Scan half =
+                wecom.people().scan(ScanRequest.of(SampleCorp.METRO).by("lisi").unconfirmed());
         wecom.people().deleteCustomer("lisi", deleted.externalUserId());
         wecom.people().deleteFollow("lisi", left.externalUserId());
 
@@ -90,11 +93,13 @@ class TagTest extends ApiTest {
         String edit = "externalcontact/edit_corp_tag";
         String delete = "externalcontact/del_corp_tag";
 
-        assertThat(code(edit, "{'id':'" + SampleCorp.METRO_TAG_ID + "','name':'x'}")).isEqualTo(301002);
+        assertThat(code(edit, "{'id':'" + SampleCorp.METRO_TAG_ID + "','name':'x'}"))
+                .isEqualTo(301002);
         assertThat(code(edit, "{'id':'" + own + "','name':'乙'}")).isEqualTo(40071);
         assertThat(code(edit, "{'id':'" + own + "','name':'丙'}")).isZero();
         assertThat(wecom.people().tags("lisi", scan.externalUserId())).containsExactly("新组/丙");
-        assertThat(code(delete, "{'tag_id':['" + SampleCorp.METRO_TAG_ID + "']}")).isEqualTo(301002);
+        assertThat(code(delete, "{'tag_id':['" + SampleCorp.METRO_TAG_ID + "']}"))
+                .isEqualTo(301002);
         assertThat(code(delete, "{'tag_id':['" + own + "']}")).isZero();
         assertThat(wecom.people().tags("lisi", scan.externalUserId())).isEmpty();
         assertThat(caller.postQuoted("externalcontact/get_corp_tag_list", "{'tag_id':['" + own + "']}")

@@ -17,7 +17,8 @@ class TokenTest extends ApiTest {
         assertThat(getCode("gettoken?corpid=wrong")).isEqualTo(41004);
         assertThat(getCode("gettoken?corpsecret=x")).isEqualTo(41002);
         assertThat(getCode("gettoken?corpid=wrong&corpsecret=x")).isEqualTo(40013);
-        assertThat(getCode("gettoken?corpsecret=x&corpid=" + SampleCorp.CORP_ID)).isEqualTo(40001);
+        assertThat(getCode("gettoken?corpsecret=x&corpid=" + SampleCorp.CORP_ID))
+                .isEqualTo(40001);
     }
 
     @Test

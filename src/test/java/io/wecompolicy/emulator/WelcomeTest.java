@@ -85,8 +85,12 @@ class WelcomeTest extends ApiTest {
         assertThat(code(SEND, attached(code, "{'msgtype':'poem'}"))).isEqualTo(41065);
         assertThat(code(SEND, attached(code, "{'msgtype':'image','image':{'media_id':'unknown'}}")))
                 .isEqualTo(40007);
-        assertThat(code(SEND, attached(code, "{'msgtype':'link','link':{'title':'" + "长".repeat(43)
-                        + "','url':'https://example.com'}}")))
+        assertThat(code(
+                        SEND,
+                        attached(
+                                code,
+                                "{'msgtype':'link','link':{'title':'" + "长".repeat(43)
+                                        + "','url':'https://example.com'}}")))
                 .isEqualTo(40058);
         assertThat(code(SEND, attached(code, link))).isZero();
         assertThat(wecom.welcomes().get(0).attachments()).containsExactly("link");

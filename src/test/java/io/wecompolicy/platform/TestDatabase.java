@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -23,7 +24,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         System.setProperty(DatabaseChoice.EMBEDDED, "true");
-        return database.settings();
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.put("policy.data-dir", FOLDER.toString());
+        return settings;
     }
 
     @Override

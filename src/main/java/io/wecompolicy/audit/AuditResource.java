@@ -1,0 +1,111 @@
+package io.wecompolicy.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.platform.Page;
+import io.wecompolicy.platform.Problem;
+import io.wecompolicy.platform.SubjectKeys;
+import io.wecompolicy.platform.Tenants;
+import io.wecompolicy.platform.Violation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the audit. Nothing can be changed here. */
+@Path("/api/v1/audit")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"admin", "auditor"})
+public class AuditResource {
+    private final AuditTable table;
+    private final Tenants tenants;
+    private final SubjectKeys keys;
+    private final ObjectMapper mapper;
+
+    AuditResource(AuditTable table, Tenants tenants, SubjectKeys keys, ObjectMapper mapper) {
+        this.table = table;
+        this.tenants = tenants;
+        this.keys = keys;
+        this.mapper = mapper;
+    }
+
+    /** Newest first. */
+    @GET
+    public Page<AuditView> list(
+            @QueryParam("corp") @Nullable String corp,
+            @QueryParam("actor") @Nullable String actor,
+            @QueryParam("action") @Nullable String action,
+            @QueryParam("objectType") @Nullable String objectType,
+            @QueryParam("objectId") @Nullable String objectId,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        CorpId chosen = new CorpId(tenants.choose(corp));
+        AuditFilter filter = new AuditFilter(
+                Optional.ofNullable(actor),
+                Optional.ofNullable(action),
+                Optional.ofNullable(objectType),
+                Optional.ofNullable(objectId),
+                instant("from", from),
+                instant("to", to));
+        int size = Page.limit(limit);
+        List<AuditView> found = table.find(chosen, filter, Page.after(cursor), size + 1).stream()
+                .map(entry -> view(chosen, entry))
+                .toList();
+        return Page.of(found, size, AuditView::id);
+    }
+
+    private AuditView view(CorpId corp, AuditTable.Stored entry) {
+        Optional<JsonNode> before = entry.before().flatMap(sealed -> open(corp, entry.subject(), sealed));
+        Optional<JsonNode> after = entry.after().flatMap(sealed -> open(corp, entry.subject(), sealed));
+        boolean erased = before.isPresent() != entry.before().isPresent()
+                || after.isPresent() != entry.after().isPresent();
+        return new AuditView(
+                entry.id(),
+                entry.at(),
+                entry.actor(),
+                entry.action(),
+                entry.objectType(),
+                entry.objectId(),
+                entry.request(),
+                before,
+                after,
+                erased);
+    }
+
+    private Optional<JsonNode> open(CorpId corp, String subject, byte[] sealed) {
+        return keys.open(corp.value(), subject, sealed).map(this::parsed);
+    }
+
+    private JsonNode parsed(byte[] json) {
+        try {
+            return mapper.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Instant> instant(String field, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            throw Problem.invalid(List.of(
+                    new Violation(field, "is not an instant such as `2026-11-11T09:00:00+08:00`; encode the plus as %2B")));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.wecompolicy.audit.catalogue;
+
+/** What a bulk load did: how many entries were created, updated, found unchanged, and removed because they were absent. */
+public record LoadResult(int created, int updated, int unchanged, int removed) {}

@@ -1,0 +1,39 @@
+package io.wecompolicy.channel;
+
+import io.wecompolicy.audit.catalogue.Catalogues;
+import io.wecompolicy.core.event.CorpId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What other rooms ask about live codes and greetings, for many at once. */
+@ApplicationScoped
+public class Channels {
+    private final Catalogues catalogues;
+    private final ContactWayStates states;
+    private final WelcomeTemplateCatalogue templates;
+
+    Channels(Catalogues catalogues, ContactWayStates states, WelcomeTemplateCatalogue templates) {
+        this.catalogues = catalogues;
+        this.states = states;
+        this.templates = templates;
+    }
+
+    /** The live codes that have these states, by state. */
+    @Transactional
+    public Map<String, ContactWay> byState(CorpId corp, Collection<String> channelStates) {
+        return channelStates.isEmpty() ? Map.of() : states.find(corp, channelStates);
+    }
+
+    /** Those that exist, by id. */
+    public Map<String, WelcomeTemplate> templates(CorpId corp, Collection<String> ids) {
+        return catalogues.find(templates, corp, ids);
+    }
+
+    /** All of the corp, by id. */
+    public List<WelcomeTemplate> templates(CorpId corp) {
+        return catalogues.all(templates, corp);
+    }
+}

@@ -1,0 +1,50 @@
+package io.wecompolicy.channel;
+
+import io.wecompolicy.audit.catalogue.CatalogueDoor;
+import io.wecompolicy.audit.catalogue.LoadResult;
+import io.wecompolicy.platform.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** Welcome templates, by id. */
+@Path("/api/v1/welcome-templates")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class WelcomeTemplateResource {
+    private final CatalogueDoor door;
+    private final WelcomeTemplateCatalogue templates;
+
+    WelcomeTemplateResource(CatalogueDoor door, WelcomeTemplateCatalogue templates) {
+        this.door = door;
+        this.templates = templates;
+    }
+
+    @GET
+    @RolesAllowed({"admin", "config", "campaign", "data", "auditor", "rule-editor", "approver"})
+    public Page<WelcomeTemplate> list(
+            @QueryParam("corp") @Nullable String corp,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return door.list(templates, corp, limit, cursor);
+    }
+
+    @PUT
+    @RolesAllowed({"admin", "config", "campaign"})
+    public LoadResult load(
+            @QueryParam("corp") @Nullable String corp,
+            @QueryParam("replace") boolean replace,
+            @RequestBody(content = @Content(schema = @Schema(implementation = WelcomeTemplate[].class))) InputStream body) {
+        return door.load(templates, corp, replace, body);
+    }
+}

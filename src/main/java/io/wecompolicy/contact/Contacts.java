@@ -1,0 +1,139 @@
+package io.wecompolicy.contact;
+
+import io.wecompolicy.core.event.ArchiveConsented;
+import io.wecompolicy.core.event.ContactAdded;
+import io.wecompolicy.core.event.ContactDeleted;
+import io.wecompolicy.core.event.ContactHalfAdded;
+import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.core.event.Event;
+import io.wecompolicy.core.event.FollowDeleted;
+import io.wecompolicy.core.event.Pair;
+import io.wecompolicy.core.event.SignalRecorded;
+import io.wecompolicy.core.event.TagsChanged;
+import io.wecompolicy.core.fact.Customer;
+import io.wecompolicy.core.fact.Relation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What is learned of customers, written in the transaction of whoever learned it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Contacts {
+    private final KeyRing keys;
+    private final CustomerTable customers;
+    private final RelationTable relations;
+    private final TagTable tags;
+    private final SegmentTable segments;
+    private final SignalTable signals;
+    private final Clock clock;
+
+    Contacts(
+            KeyRing keys,
+            CustomerTable customers,
+            RelationTable relations,
+            TagTable tags,
+            SegmentTable segments,
+            SignalTable signals,
+            Clock clock) {
+        this.keys = keys;
+        this.customers = customers;
+        this.relations = relations;
+        this.tags = tags;
+        this.segments = segments;
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes over what events say by themselves: relations that begin and end, tags that others changed, consents, signals.
+     * Events of other kinds say nothing of this room. Each event at most once in one call, in any order, none of them of the
+     * same pair. Saying the same again changes nothing.
+     */
+    public void observe(CorpId corp, List<? extends Event> events) {
+        some(events, ContactAdded.class, added -> {
+            tags.forgetEnded(corp, added);
+            relations.add(corp, added, RelationStatus.ACTIVE);
+        });
+        some(events, ContactHalfAdded.class, added -> {
+            tags.forgetEnded(corp, added);
+            relations.add(corp, added, RelationStatus.HALF);
+        });
+        some(events, ContactDeleted.class, ended -> relations.end(corp, ended, RelationStatus.DELETED_BY_MEMBER));
+        some(events, FollowDeleted.class, ended -> relations.end(corp, ended, RelationStatus.DELETED_BY_CUSTOMER));
+        some(events, TagsChanged.class, changed -> tags.apply(corp, changed.stream()
+                .map(event -> new TagChange(
+                        new Pair(event.userId(), event.externalUserId()), event.added(), event.removed()))
+                .toList()));
+        some(events, SignalRecorded.class, recorded -> signals.insert(corp, recorded));
+        some(events, ArchiveConsented.class, consents -> consents.forEach(event -> consented(corp, event)));
+    }
+
+    /** Tags that WeCom has taken from us, or that we found changed. */
+    public void tagsApplied(CorpId corp, List<TagChange> changes) {
+        tags.apply(corp, changes);
+    }
+
+    /** Segments that a decision changed. */
+    public void regroup(CorpId corp, List<SegmentChange> changes) {
+        segments.apply(corp, changes, clock.instant());
+    }
+
+    /**
+     * Takes over a customer as WeCom shows it. What it does not show (text {@link Customer#UNKNOWN}, a missing consent)
+     * stays as it was known; each relation shown gets exactly the tags shown; relations not shown stay, because an app
+     * sees only some.
+     */
+    public void learn(CorpId corp, Customer customer, List<Relation> shown) {
+        String id = customer.externalUserId();
+        keys.prepare(corp.value(), List.of(id));
+        Customer before = customers.find(corp, List.of(id)).getOrDefault(id, Customer.unknown(id));
+        customers.upsert(corp, merged(before, customer), clock.instant());
+        for (Relation relation : shown) {
+            relations.upsertRead(corp, relation);
+            tags.replace(
+                    corp, new Pair(relation.userId(), id), relation.tags().stream().sorted().toList());
+        }
+    }
+
+    private void consented(CorpId corp, ArchiveConsented event) {
+        String id = event.externalUserId();
+        Customer agreed = new Customer(
+                id,
+                Customer.UNKNOWN,
+                Customer.UNKNOWN,
+                Customer.UNKNOWN,
+                Customer.UNKNOWN,
+                Customer.UNKNOWN,
+                Customer.UNKNOWN,
+                true);
+        learn(corp, agreed, List.of());
+    }
+
+    private static Customer merged(Customer before, Customer now) {
+        return new Customer(
+                now.externalUserId(),
+                known(before.name(), now.name()),
+                known(before.type(), now.type()),
+                known(before.gender(), now.gender()),
+                known(before.city(), now.city()),
+                known(before.language(), now.language()),
+                known(before.corpName(), now.corpName()),
+                before.archiveConsent() || now.archiveConsent());
+    }
+
+    private static String known(String before, String now) {
+        return now.equals(Customer.UNKNOWN) ? before : now;
+    }
+
+    private static <E extends Event> void some(List<? extends Event> events, Class<E> type, Consumer<List<E>> use) {
+        List<E> some = new ArrayList<>();
+        events.stream().filter(type::isInstance).map(type::cast).forEach(some::add);
+        if (!some.isEmpty()) {
+            use.accept(some);
+        }
+    }
+}

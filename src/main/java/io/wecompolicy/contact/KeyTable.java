@@ -1,0 +1,92 @@
+package io.wecompolicy.contact;
+
+import io.wecompolicy.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The rows of {@code contact_key}; outside this class keys are unwrapped. */
+@ApplicationScoped
+class KeyTable {
+    /** Ordered, so that two transactions which make the same keys wait for each other in one direction only. */
+    private static final String INSERT = """
+            insert into contact_key (corp_id, subject, generation, wrapped, created_at)
+            select ?, n.subject, coalesce(max(k.generation), 0) + 1, n.wrapped, now()
+            from unnest(?::text[], ?::bytea[]) as n(subject, wrapped)
+            left join contact_key k on k.corp_id = ? and k.subject = n.subject
+            group by n.subject, n.wrapped
+            having count(*) filter (where k.generation is not null and k.destroyed_at is null) = 0
+            order by n.subject
+            on conflict do nothing
+            """;
+    private static final String LIVING = """
+            select subject, generation, wrapped from contact_key
+            where corp_id = ? and subject = any(?::text[]) and destroyed_at is null
+            """;
+    private static final String ONE = """
+            select subject, generation, wrapped from contact_key
+            where corp_id = ? and subject = ? and generation = ?
+            """;
+    private static final String DESTROY = """
+            update contact_key set wrapped = null, destroyed_at = now()
+            where corp_id = ? and subject = ? and destroyed_at is null
+            """;
+
+    private final DataSource dataSource;
+    private final DataKey dataKey;
+
+    KeyTable(DataSource dataSource, DataKey dataKey) {
+        this.dataSource = dataSource;
+        this.dataKey = dataKey;
+    }
+
+    /** Makes a key for those who have no living one. */
+    void insert(String tenant, List<String> subjects) {
+        List<byte[]> wrapped = subjects.stream()
+                .map(subject -> dataKey.wrapNew(bound(tenant, subject)))
+                .toList();
+        new Sql(dataSource, INSERT)
+                .text(tenant)
+                .texts(subjects)
+                .byteArrays(wrapped)
+                .text(tenant)
+                .update();
+    }
+
+    List<SubjectKey> living(String tenant, Collection<String> subjects) {
+        return new Sql(dataSource, LIVING).text(tenant).texts(subjects).list(row -> key(tenant, row));
+    }
+
+    /** Empty when it was destroyed. */
+    Optional<SubjectKey> find(SubjectKey.Id id) {
+        List<Optional<SubjectKey>> found = new Sql(dataSource, ONE)
+                .text(id.tenant())
+                .text(id.subject())
+                .number(id.generation())
+                .list(row -> row.getBytes("wrapped") == null ? Optional.empty() : Optional.of(key(id.tenant(), row)));
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("the sealed bytes are damaged, or belong to somebody else");
+        }
+        return found.get(0);
+    }
+
+    /** False when there was no living one. */
+    boolean destroy(String tenant, String subject) {
+        return new Sql(dataSource, DESTROY).text(tenant).text(subject).update() > 0;
+    }
+
+    private SubjectKey key(String tenant, ResultSet row) throws SQLException {
+        String subject = row.getString("subject");
+        AesKey key = dataKey.unwrap(bound(tenant, subject), row.getBytes("wrapped"));
+        return new SubjectKey(new SubjectKey.Id(tenant, subject, row.getInt("generation")), key);
+    }
+
+    private static byte[] bound(String tenant, String subject) {
+        return ("key\n" + tenant + "\n" + subject).getBytes(StandardCharsets.UTF_8);
+    }
+}

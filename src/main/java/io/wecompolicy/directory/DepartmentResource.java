@@ -1,0 +1,50 @@
+package io.wecompolicy.directory;
+
+import io.wecompolicy.audit.catalogue.CatalogueDoor;
+import io.wecompolicy.audit.catalogue.LoadResult;
+import io.wecompolicy.platform.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** Departments, by path. */
+@Path("/api/v1/departments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class DepartmentResource {
+    private final CatalogueDoor door;
+    private final DepartmentCatalogue departments;
+
+    DepartmentResource(CatalogueDoor door, DepartmentCatalogue departments) {
+        this.door = door;
+        this.departments = departments;
+    }
+
+    @GET
+    @RolesAllowed({"admin", "config", "campaign", "data", "auditor", "rule-editor", "approver"})
+    public Page<Department> list(
+            @QueryParam("corp") @Nullable String corp,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return door.list(departments, corp, limit, cursor);
+    }
+
+    @PUT
+    @RolesAllowed({"admin", "config"})
+    public LoadResult load(
+            @QueryParam("corp") @Nullable String corp,
+            @QueryParam("replace") boolean replace,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Department[].class))) InputStream body) {
+        return door.load(departments, corp, replace, body);
+    }
+}

@@ -1,0 +1,50 @@
+package io.wecompolicy.directory;
+
+import io.wecompolicy.audit.catalogue.CatalogueDoor;
+import io.wecompolicy.audit.catalogue.LoadResult;
+import io.wecompolicy.platform.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** Rights, by subject, action, resource, scope and source. */
+@Path("/api/v1/grants")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class GrantResource {
+    private final CatalogueDoor door;
+    private final GrantCatalogue grants;
+
+    GrantResource(CatalogueDoor door, GrantCatalogue grants) {
+        this.door = door;
+        this.grants = grants;
+    }
+
+    @GET
+    @RolesAllowed({"admin", "config", "campaign", "data", "auditor", "rule-editor", "approver"})
+    public Page<GrantEntry> list(
+            @QueryParam("corp") @Nullable String corp,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return door.list(grants, corp, limit, cursor);
+    }
+
+    @PUT
+    @RolesAllowed({"admin", "config"})
+    public LoadResult load(
+            @QueryParam("corp") @Nullable String corp,
+            @QueryParam("replace") boolean replace,
+            @RequestBody(content = @Content(schema = @Schema(implementation = GrantEntry[].class))) InputStream body) {
+        return door.load(grants, corp, replace, body);
+    }
+}

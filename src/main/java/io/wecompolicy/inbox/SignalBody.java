@@ -1,0 +1,93 @@
+package io.wecompolicy.inbox;
+
+import io.wecompolicy.core.event.SignalRecorded;
+import io.wecompolicy.platform.Violation;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer did outside WeCom's callbacks, as sent.
+ *
+ * @param userId the member whose relation it concerns; absent when it concerns every relation of the customer
+ * @param kind such as {@code keyword}, {@code page}, {@code order}, {@code complaint}, {@code interaction}
+ * @param key what of that kind: the word, the page, the product
+ * @param amount such as the price of an order; 0 when absent
+ * @param id the sender's own, by which the same signal is stored once
+ */
+record SignalBody(
+        @Schema(required = true) @Nullable String externalUserId,
+        @Nullable String userId,
+        @Schema(required = true) @Nullable String kind,
+        @Schema(required = true) @Nullable String key,
+        @Nullable BigDecimal amount,
+        @Schema(required = true, format = "date-time") @Nullable String at,
+        @Schema(required = true) @Nullable String id) {
+
+    private static final int LONGEST_ID = 128;
+    private static final int LONGEST_KEY = 512;
+    /** More digits than any price has would only be a burden on whoever adds them up. */
+    private static final int MOST_DIGITS = 18;
+
+    /** The event, or empty after naming what is wrong. */
+    Optional<SignalRecorded> event(String path, List<Violation> violations) {
+        int before = violations.size();
+        text(path + ".externalUserId", externalUserId, LONGEST_ID, violations);
+        text(path + ".kind", kind, LONGEST_ID, violations);
+        text(path + ".key", key, LONGEST_KEY, violations);
+        text(path + ".id", id, LONGEST_ID, violations);
+        if (userId != null && !userId.isEmpty()) {
+            text(path + ".userId", userId, LONGEST_ID, violations);
+        }
+        if (amount != null && (amount.precision() > MOST_DIGITS || Math.abs(amount.scale()) > MOST_DIGITS)) {
+            violations.add(new Violation(path + ".amount", "has more than " + MOST_DIGITS + " digits"));
+        }
+        Optional<Instant> instant = instant(path + ".at", violations);
+        if (violations.size() > before || instant.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SignalRecorded(
+                present(userId),
+                present(externalUserId),
+                present(kind),
+                present(key),
+                amount == null ? BigDecimal.ZERO : amount,
+                present(id),
+                instant.get()));
+    }
+
+    private static void text(String field, @Nullable String value, int longest, List<Violation> violations) {
+        if (value == null || value.isBlank()) {
+            violations.add(new Violation(field, "is missing"));
+            return;
+        }
+        if (value.length() > longest) {
+            violations.add(new Violation(field, "has more than " + longest + " characters"));
+        }
+        if (!Sql.isText(value)) {
+            violations.add(new Violation(field, "has a control character or half of a character"));
+        }
+    }
+
+    private Optional<Instant> instant(String field, List<Violation> violations) {
+        try {
+            Instant instant = OffsetDateTime.parse(present(at)).toInstant();
+            if (instant.isAfter(Instant.EPOCH) && instant.isBefore(Instant.parse("2100-01-01T00:00:00Z"))) {
+                return Optional.of(instant);
+            }
+        } catch (DateTimeException e) {
+            // answered below, as every other text that is no instant of this century
+        }
+        violations.add(new Violation(field, "is not an instant with offset, such as 2026-11-11T20:00:00+08:00"));
+        return Optional.empty();
+    }
+
+    private static String present(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

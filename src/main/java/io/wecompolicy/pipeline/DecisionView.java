@@ -1,0 +1,80 @@
+package io.wecompolicy.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.wecompolicy.decisionlog.DecisionBody;
+import io.wecompolicy.decisionlog.EventHead;
+import io.wecompolicy.decisionlog.LoggedDecision;
+import io.wecompolicy.decisionlog.RulebookRef;
+import io.wecompolicy.core.decision.Conflict;
+import io.wecompolicy.outbox.ActionView;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as the API shows it, with the state of its actions.
+ *
+ * @param erased whether the customer was erased, so that only the frame is left
+ */
+public record DecisionView(
+        String id,
+        String eventId,
+        String corpId,
+        EventHead event,
+        RulebookRef rulebook,
+        Instant decidedAt,
+        long elapsedMicros,
+        List<DecisionBody.ProposalBody> proposals,
+        List<DecisionBody.FiredBody> fired,
+        List<Conflict> conflicts,
+        List<Action> actions,
+        boolean erased) {
+
+    /** An action as the API shows it. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Action(
+            String id,
+            String type,
+            String status,
+            int attempts,
+            @Nullable Instant dueBefore,
+            @Nullable Instant sentAt,
+            @Nullable String error,
+            @Nullable String note,
+            List<String> proposalIds) {
+        static Action of(ActionView view) {
+            return new Action(
+                    view.id(),
+                    view.type().label(),
+                    view.status().label(),
+                    view.attempts(),
+                    view.dueBefore().orElse(null),
+                    view.sentAt().orElse(null),
+                    view.error().orElse(null),
+                    view.note().orElse(null),
+                    view.proposalIds());
+        }
+    }
+
+    static DecisionView of(LoggedDecision decision, List<ActionView> actions) {
+        DecisionBody body = decision.body().orElse(new DecisionBody(List.of(), List.of(), List.of()));
+        return new DecisionView(
+                decision.id(),
+                decision.eventId(),
+                decision.corpId(),
+                new EventHead(
+                        decision.eventType(),
+                        decision.userId(),
+                        decision.externalUserId(),
+                        decision.state().orElse(""),
+                        decision.eventAt()),
+                decision.rulebook(),
+                decision.decidedAt(),
+                decision.elapsedMicros(),
+                body.proposals(),
+                body.fired(),
+                body.conflicts(),
+                actions.stream().map(Action::of).toList(),
+                decision.body().isEmpty());
+    }
+}

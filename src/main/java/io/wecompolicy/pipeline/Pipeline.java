@@ -1,0 +1,127 @@
+package io.wecompolicy.pipeline;
+
+import io.wecompolicy.contact.Contacts;
+import io.wecompolicy.core.decision.Decision;
+import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.core.event.UnknownEvent;
+import io.wecompolicy.core.fact.Facts;
+import io.wecompolicy.decisionlog.DecisionLog;
+import io.wecompolicy.decisionlog.Entry;
+import io.wecompolicy.decisionlog.RulebookRef;
+import io.wecompolicy.facts.Gatherer;
+import io.wecompolicy.facts.Occurrence;
+import io.wecompolicy.inbox.EventHandler;
+import io.wecompolicy.inbox.Inbox;
+import io.wecompolicy.inbox.Received;
+import io.wecompolicy.outbox.NewAction;
+import io.wecompolicy.outbox.Outbox;
+import io.wecompolicy.platform.Ulids;
+import io.wecompolicy.rulebook.ActiveRulebook;
+import io.wecompolicy.rulebook.LiveRulebook;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The whole story of an event, from top to bottom: what it tells us is remembered, the facts are gathered, the live
+ * rulebook decides, and decision, actions and the event's end are stored together or not at all.
+ */
+@ApplicationScoped
+class Pipeline implements EventHandler {
+    private static final int MICRO = 1_000;
+
+    private final Inbox inbox;
+    private final Contacts contacts;
+    private final Gatherer gatherer;
+    private final LiveRulebook rulebooks;
+    private final Planner planner;
+    private final DecisionLog log;
+    private final Outbox outbox;
+    private final DecisionMetrics metrics;
+    private final Clock clock;
+
+    Pipeline(
+            Inbox inbox,
+            Contacts contacts,
+            Gatherer gatherer,
+            LiveRulebook rulebooks,
+            Planner planner,
+            DecisionLog log,
+            Outbox outbox,
+            DecisionMetrics metrics,
+            Clock clock) {
+        this.inbox = inbox;
+        this.contacts = contacts;
+        this.gatherer = gatherer;
+        this.rulebooks = rulebooks;
+        this.planner = planner;
+        this.log = log;
+        this.outbox = outbox;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** @throws NoRulebook when nothing is live for a corp; its events wait */
+    @Override
+    @Transactional
+    public void handle(List<Received> batch) {
+        Map<CorpId, List<Received>> byCorp = inbox.lockInOrder(batch).stream().collect(Collectors.groupingBy(Received::corp));
+        byCorp.forEach(this::decide);
+    }
+
+    private void decide(CorpId corp, List<Received> events) {
+        List<Received> known = new ArrayList<>();
+        for (Received event : events) {
+            if (event.event() instanceof UnknownEvent) {
+                inbox.ignored(event.id(), "this version does not know the event");
+                continue;
+            }
+            known.add(event);
+        }
+        if (known.isEmpty()) {
+            return;
+        }
+        contacts.observe(corp, known.stream().map(Received::event).toList());
+        List<Facts> gathered = gatherer.gather(
+                corp,
+                known.stream()
+                        .map(event -> new Occurrence(event.id(), event.event()))
+                        .toList());
+        List<Entry> entries = new ArrayList<>();
+        List<NewAction> actions = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            Entry entry = decide(known.get(i), gathered.get(i));
+            entries.add(entry);
+            actions.addAll(planner.plan(known.get(i), entry));
+        }
+        log.append(entries);
+        outbox.append(actions);
+        inbox.decided(entries.stream().collect(Collectors.toMap(Entry::event, Entry::id)));
+    }
+
+    private Entry decide(Received received, Facts gathered) {
+        ActiveRulebook rulebook = rulebooks
+                .current(received.corp(), received.event().externalUserId())
+                .orElseThrow(() -> new NoRulebook(received.corp()));
+        Facts complete = Vocabularies.complete(gathered, rulebook);
+        Instant decidedAt = clock.instant();
+        long began = System.nanoTime();
+        Decision decision = rulebook.decider().decide(complete);
+        long elapsedMicros = (System.nanoTime() - began) / MICRO;
+        metrics.decided(received, decision, elapsedMicros);
+        return new Entry(
+                Ulids.next("d"),
+                received.corp(),
+                received.id(),
+                complete,
+                decision,
+                new RulebookRef(rulebook.version(), rulebook.digest(), rulebook.slot()),
+                decidedAt,
+                elapsedMicros);
+    }
+}

@@ -1,0 +1,23 @@
+package io.wecompolicy.pipeline;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.time.Duration;
+
+/** How long a greeting may take. */
+@ConfigMapping(prefix = "policy.pipeline")
+public interface PipelineConfig {
+    /** How long WeCom takes a welcome code, from the event (92137). Longer only leads to refused calls. */
+    @WithName("welcome-window")
+    @WithDefault("20S")
+    Duration welcomeWindow();
+
+    /**
+     * How much of the window is left to the way to WeCom. Too little and a greeting leaves that can not arrive in time;
+     * too much and one that could have arrived is given up.
+     */
+    @WithName("welcome-margin")
+    @WithDefault("1S")
+    Duration welcomeMargin();
+}

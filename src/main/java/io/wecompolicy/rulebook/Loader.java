@@ -1,0 +1,127 @@
+package io.wecompolicy.rulebook;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.platform.Tenants;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings rulebooks to life: imports the folder at start and, when watched, at each change; loads what another replica
+ * published. What does not check clean never replaces what works.
+ */
+@ApplicationScoped
+class Loader {
+    private static final Logger LOG = Logger.getLogger(Loader.class);
+
+    private final RulebookConfig config;
+    private final Tenants tenants;
+    private final VersionStore store;
+    private final RulebookCompiler compiler;
+    private final LiveRulebook live;
+    private final RulebookState state;
+    private String lastSeen = "";
+
+    Loader(
+            RulebookConfig config,
+            Tenants tenants,
+            VersionStore store,
+            RulebookCompiler compiler,
+            LiveRulebook live,
+            RulebookState state) {
+        this.config = config;
+        this.tenants = tenants;
+        this.store = store;
+        this.compiler = compiler;
+        this.live = live;
+        this.state = state;
+    }
+
+    void onStart(@Observes @Priority(10) StartupEvent started) throws SQLException, IOException {
+        loadPublished();
+        importFolder();
+    }
+
+    @Scheduled(every = "0.3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void watch() throws SQLException, IOException {
+        if (config.watch()) {
+            importFolder();
+        }
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    synchronized void loadPublished() throws SQLException, IOException {
+        for (String id : tenants.ids()) {
+            CorpId corp = new CorpId(id);
+            OptionalInt version = store.liveVersion(corp);
+            if (version.isPresent() && version.getAsInt() != liveVersion(corp)) {
+                load(corp, version.getAsInt());
+            }
+        }
+    }
+
+    private synchronized void importFolder() throws SQLException, IOException {
+        if (!Files.isDirectory(config.dir())) {
+            return;
+        }
+        RulesTree tree = RulesTree.ofFolder(config.dir());
+        String digest = tree.digest();
+        if (digest.equals(lastSeen)) {
+            return;
+        }
+        lastSeen = digest;
+        for (String id : tenants.ids()) {
+            importTree(new CorpId(id), tree, digest);
+        }
+    }
+
+    private void importTree(CorpId corp, RulesTree tree, String digest) throws SQLException, IOException {
+        Optional<ActiveRulebook> current = live.current(corp, "");
+        if (current.isPresent() && current.get().digest().equals(digest)) {
+            state.set(corp, List.of());
+            return;
+        }
+        if (!config.autoPublish().orElse(current.isEmpty())) {
+            LOG.infof(
+                    "the rules folder differs from live version %d of %s and is not published by itself",
+                    current.map(ActiveRulebook::version).orElse(0), corp);
+            return;
+        }
+        RulebookCompiler.Check check = compiler.check(tree);
+        state.set(corp, check.faults());
+        if (!check.faults().isEmpty()) {
+            check.faults().forEach(fault -> LOG.errorf("rules: %s", fault));
+            LOG.errorf("the rules folder has mistakes; %s", current.map(kept -> "version " + kept.version()
+                            + " of " + corp + " stays live").orElse("nothing is live for " + corp));
+            return;
+        }
+        load(corp, store.publish(corp, tree, "system", "imported from " + config.dir()));
+    }
+
+    private void load(CorpId corp, int version) throws SQLException, IOException {
+        StoredVersion stored = store.find(corp, version)
+                .orElseThrow(() -> new IllegalStateException("version " + version + " of " + corp + " is missing"));
+        RulebookCompiler.Check check = compiler.check(stored.tree());
+        Optional<RulebookCompiler.Ready> ready = check.ready();
+        if (ready.isEmpty()) {
+            state.set(corp, check.faults());
+            LOG.errorf("version %d of %s can not be loaded: %s", version, corp, check.faults());
+            return;
+        }
+        live.swap(corp, ready.get().as(version, stored.digest(), "live"));
+        LOG.infof("rulebook version %d is live for %s (%s)", version, corp, ready.get().ruleCounts());
+    }
+
+    private int liveVersion(CorpId corp) {
+        return live.current(corp, "").map(ActiveRulebook::version).orElse(0);
+    }
+}

@@ -1,0 +1,212 @@
+package io.wecompolicy.directory;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.wecompolicy.platform.TestDatabase;
+import io.wecompolicy.platform.TwoTenants;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@TestSecurity(user = "boss", roles = {"admin", "auditor"})
+class MemberLoadTest {
+    private static final String ZHANGSAN = """
+            {"userId": "zhangsan", "name": "张三", "departments": ["总部/华东/上海"], "position": "门店导购",
+             "grade": 3, "status": "active", "superior": "lisi"}""";
+    private static final String LISI = """
+            {"userId": "lisi", "name": "李四"}""";
+
+    @BeforeEach
+    void nobody() {
+        load(TwoTenants.ONE, true, "[]").statusCode(200);
+        load(TwoTenants.OTHER, true, "[]").statusCode(200);
+    }
+
+    @Test
+    void members_loadedTwice_secondTimeAreUnchanged() {
+        counts(load(TwoTenants.ONE, false, "[" + ZHANGSAN + "," + LISI + "]"), 2, 0, 0, 0);
+
+        counts(load(TwoTenants.ONE, false, "[" + ZHANGSAN + "," + LISI + "]"), 0, 0, 2, 0);
+    }
+
+    @Test
+    void members_listed_areAsLoadedWithDefaults() {
+        load(TwoTenants.ONE, false, "[" + ZHANGSAN + "," + LISI + "]");
+
+        Map<String, Object> list = list(TwoTenants.ONE, "").getMap("");
+
+        Map<String, Object> lisi = Map.of(
+                "userId", "lisi", "name", "李四", "departments", List.of(), "position", "", "grade", 0,
+                "status", "active", "superior", "", "roles", List.of());
+        Map<String, Object> zhangsan = Map.of(
+                "userId", "zhangsan", "name", "张三", "departments", List.of("总部/华东/上海"), "position", "门店导购",
+                "grade", 3, "status", "active", "superior", "lisi", "roles", List.of());
+        assertThat(list.get("items")).isEqualTo(List.of(lisi, zhangsan));
+        assertThat(list).containsEntry("nextCursor", null);
+    }
+
+    @Test
+    void member_changed_isUpdatedAndOthersStay() {
+        load(TwoTenants.ONE, false, "[" + ZHANGSAN + "," + LISI + "]");
+
+        counts(load(TwoTenants.ONE, false, "[" + LISI.replace("李四", "李思") + "]"), 0, 1, 0, 0);
+
+        assertThat(list(TwoTenants.ONE, "").getList("items.name")).isEqualTo(List.of("李思", "张三"));
+    }
+
+    @Test
+    void replace_removesWhoIsAbsent() {
+        load(TwoTenants.ONE, false, "[" + ZHANGSAN + "," + LISI + "]");
+
+        counts(load(TwoTenants.ONE, true, "[" + LISI + "]"), 0, 0, 1, 1);
+
+        assertThat(list(TwoTenants.ONE, "").getList("items.userId")).isEqualTo(List.of("lisi"));
+    }
+
+    @Test
+    void badMembers_areAllNamed_nothingIsStored() {
+        String bad = "[" + ZHANGSAN + """
+                , {"userId": "", "grade": -1}, {"userId": "w", "status": "gone"}, {"userId": "x", "grade": "high"},
+                {"userId": "y", "nickname": "Y"}, 7, {"userId": "zhangsan"}]""";
+
+        load(TwoTenants.ONE, false, bad)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:wecom-policy:problem:invalid-input"))
+                .body("violations.collect { it.field + ': ' + it.message }", equalTo(List.of(
+                        "[1].userId: must not be empty",
+                        "[1].grade: must not be negative",
+                        "[2].status: `gone` is not one of [active, disabled, inactive, left]",
+                        "[3].grade: has the wrong type or form",
+                        "[4].nickname: is not a field here",
+                        "[5]: must be an object",
+                        "[6]: has the key of [0]: `zhangsan`")));
+
+        assertThat(list(TwoTenants.ONE, "").getList("items")).isEmpty();
+    }
+
+    @Test
+    void bodyThatIsNoArray_isRefused() {
+        for (String body : List.of("", "{}", "[{", "[{\"userId\": \"a\"}", "nonsense")) {
+            load(TwoTenants.ONE, false, body)
+                    .statusCode(400)
+                    .body("detail", equalTo("the body is not a JSON array; send `[{…}, …]`"));
+        }
+    }
+
+    @Test
+    void members_ofOneCorp_areUnknownToAnother() {
+        load(TwoTenants.ONE, false, "[" + ZHANGSAN + "]");
+
+        counts(load(TwoTenants.OTHER, true, "[" + LISI + "]"), 1, 0, 0, 0);
+
+        assertThat(list(TwoTenants.ONE, "").getList("items.userId")).isEqualTo(List.of("zhangsan"));
+        assertThat(list(TwoTenants.OTHER, "").getList("items.userId")).isEqualTo(List.of("lisi"));
+    }
+
+    @Test
+    void list_inParts_showsEachOnce() {
+        load(TwoTenants.ONE, false, many(5));
+
+        JsonPath first = list(TwoTenants.ONE, "&limit=2");
+        JsonPath second = list(TwoTenants.ONE, "&limit=2&cursor=" + first.getString("nextCursor"));
+        JsonPath third = list(TwoTenants.ONE, "&limit=2&cursor=" + second.getString("nextCursor"));
+
+        assertThat(first.getList("items.userId")).isEqualTo(List.of("u00000", "u00001"));
+        assertThat(second.getList("items.userId")).isEqualTo(List.of("u00002", "u00003"));
+        assertThat(third.getList("items.userId")).isEqualTo(List.of("u00004"));
+        assertThat(third.getString("nextCursor")).isNull();
+    }
+
+    @Test
+    void wrongLimitOrCursor_isRefused() {
+        for (String query : List.of("limit=0", "limit=501", "cursor=%25")) {
+            given().get("/api/v1/members?corp=" + TwoTenants.ONE + "&" + query)
+                    .then()
+                    .statusCode(400)
+                    .body("violations", hasSize(1));
+        }
+    }
+
+    @Test
+    void corp_notNamedOrUnknown_isRefused() {
+        given().get("/api/v1/members").then().statusCode(400);
+        given().get("/api/v1/members?corp=wx9").then().statusCode(404);
+    }
+
+    @Test
+    @TestSecurity(user = "ops", roles = "campaign")
+    void members_loadedByCampaign_isForbidden() {
+        given().contentType(ContentType.JSON)
+                .body("[]")
+                .put("/api/v1/members?corp=" + TwoTenants.ONE)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void thirtyThousandMembers_areLoadedInOneCall() {
+        String body = many(30_000);
+
+        counts(load(TwoTenants.ONE, true, body), 30_000, 0, 0, 0);
+        counts(load(TwoTenants.ONE, true, body), 0, 0, 30_000, 0);
+    }
+
+    @Test
+    void change_isInTheAuditWithBeforeAndAfter() {
+        load(TwoTenants.ONE, false, "[{\"userId\": \"audited\", \"name\": \"甲\"}]");
+        load(TwoTenants.ONE, false, "[{\"userId\": \"audited\", \"name\": \"乙\"}]");
+        load(TwoTenants.ONE, false, "[{\"userId\": \"audited\", \"name\": \"乙\"}]");
+        load(TwoTenants.ONE, true, "[]");
+
+        JsonPath audit = given().get("/api/v1/audit?objectType=member&objectId=audited&corp=" + TwoTenants.ONE)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(audit.getList("items.action")).isEqualTo(List.of("remove", "update", "create"));
+        assertThat(audit.getList("items.before.name")).isEqualTo(java.util.Arrays.asList("乙", "甲", null));
+        assertThat(audit.getList("items.after.name")).isEqualTo(java.util.Arrays.asList(null, "乙", "甲"));
+        assertThat(audit.getList("items.actor").stream().distinct().toList()).isEqualTo(List.of("boss"));
+        assertThat(audit.getList("items.request").stream().distinct().toList())
+                .isEqualTo(List.of("PUT /api/v1/members"));
+    }
+
+    private static ValidatableResponse load(String corp, boolean replace, String body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .put("/api/v1/members?corp=" + corp + (replace ? "&replace=true" : ""))
+                .then();
+    }
+
+    private static JsonPath list(String corp, String query) {
+        return given().get("/api/v1/members?corp=" + corp + query).then().statusCode(200).extract().jsonPath();
+    }
+
+    private static void counts(ValidatableResponse answer, int created, int updated, int unchanged, int removed) {
+        Map<String, Object> expected =
+                Map.of("created", created, "updated", updated, "unchanged", unchanged, "removed", removed);
+        assertThat(answer.statusCode(200).extract().jsonPath().<String, Object>getMap("")).isEqualTo(expected);
+    }
+
+    private static String many(int count) {
+        return IntStream.range(0, count)
+                .mapToObj("{\"userId\": \"u%05d\", \"departments\": [\"总部/华东\"]}"::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+}

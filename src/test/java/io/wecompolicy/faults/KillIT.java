@@ -1,0 +1,132 @@
+package io.wecompolicy.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wecompolicy.emulator.DeliveryAttempt;
+import io.wecompolicy.emulator.EmulatedWecom;
+import io.wecompolicy.emulator.EmulatedWecomOptions;
+import io.wecompolicy.emulator.SampleCorp;
+import io.wecompolicy.emulator.Scan;
+import io.wecompolicy.emulator.ScanRequest;
+import io.wecompolicy.emulator.Subscription;
+import io.wecompolicy.emulator.WelcomeSent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged service is killed while customers come; nothing that it acknowledged may be lost or done twice. */
+class KillIT {
+    private static final int KILLS = 3;
+    private static final long SEED = 20261122L;
+
+    @TempDir
+    Path dataDir;
+
+    @Test
+    void serviceKilledUnderLoad_decidesEveryAcknowledgedCallbackExactlyOnce() throws Exception {
+        Random random = new Random(SEED);
+        List<Scan> scans = new ArrayList<>();
+        try (EmulatedWecom wecom = EmulatedWecom.start(EmulatedWecomOptions.sample()
+                        .withRetries(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8)));
+                ServiceProcess service = new ServiceProcess(dataDir, wecom.baseUrl())) {
+            wecom.switches().duplicateCallbacks(1);
+            service.start();
+            SampleLoad.into(service);
+            subscribe(wecom, service);
+
+            // when
+            for (int kill = 0; kill < KILLS; kill++) {
+                int before = 20 + random.nextInt(60);
+                for (int i = 0; i < before; i++) {
+                    scans.add(wecom.people().scan(ScanRequest.any()));
+                }
+                long enough = wecom.deliveries().size() + random.nextInt(40);
+                await().atMost(10, TimeUnit.SECONDS).until(() -> wecom.deliveries().size() >= enough);
+                service.kill();
+                service.start();
+            }
+
+            // then
+            await().atMost(60, TimeUnit.SECONDS).until(() -> acknowledged(wecom).size() == scans.size());
+            await().atMost(60, TimeUnit.SECONDS).until(() -> allSettled(service));
+            assertThat(decidedEvents(service)).hasSize(scans.size()).doesNotHaveDuplicates();
+            assertThat(customersOf(service)).isEqualTo(customers(scans));
+            assertThat(customersGreetedTwice(wecom)).isEmpty();
+            assertThat(untagged(wecom, scans)).isEmpty();
+        }
+    }
+
+    private static void subscribe(EmulatedWecom wecom, ServiceProcess service) {
+        wecom.subscribe(Subscription.of(
+                service.uri("/callback/sample"),
+                SampleCorp.CORP_ID,
+                SampleCorp.TOKEN,
+                SampleCorp.ENCODING_AES_KEY,
+                Integer.toString(SampleCorp.AGENT_ID)));
+    }
+
+    private static Set<Long> acknowledged(EmulatedWecom wecom) {
+        return wecom.deliveries().stream()
+                .filter(DeliveryAttempt::accepted)
+                .map(DeliveryAttempt::event)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean allSettled(ServiceProcess service) throws Exception {
+        boolean decided =
+                service.all("/api/v1/events").stream().allMatch(event -> event.get("status").asText().equals("decided"));
+        Set<String> ends = Set.of("sent", "expired", "dropped", "dead");
+        for (JsonNode decision : service.all("/api/v1/decisions")) {
+            for (JsonNode action : decision.get("actions")) {
+                decided &= ends.contains(action.get("status").asText());
+            }
+        }
+        return decided;
+    }
+
+    private static List<String> decidedEvents(ServiceProcess service) throws Exception {
+        return service.all("/api/v1/decisions").stream()
+                .map(decision -> decision.get("eventId").asText())
+                .toList();
+    }
+
+    private static Set<String> customersOf(ServiceProcess service) throws Exception {
+        return service.all("/api/v1/decisions").stream()
+                .map(decision -> decision.at("/event/externalUserId").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> customers(List<Scan> scans) {
+        return scans.stream().map(Scan::externalUserId).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> customersGreetedTwice(EmulatedWecom wecom) {
+        Map<String, Long> greetings = wecom.welcomes().stream()
+                .collect(Collectors.groupingBy(WelcomeSent::externalUserId, Collectors.counting()));
+        return greetings.entrySet().stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Customers of channels that a rule tags, without the tag; the sensitive one of the private bank is vetoed. */
+    private static Set<String> untagged(EmulatedWecom wecom, List<Scan> scans) {
+        return scans.stream()
+                .filter(scan -> !scan.state().equals(SampleCorp.PRIVATE_BANK))
+                .filter(scan ->
+                        wecom.people().tags(scan.userId(), scan.externalUserId()).isEmpty())
+                .map(scan -> scan.state() + " " + scan.externalUserId())
+                .collect(Collectors.toSet());
+    }
+}
