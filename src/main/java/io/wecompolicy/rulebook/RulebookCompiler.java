@@ -91,7 +91,7 @@ class RulebookCompiler {
 
     private static List<String> failures(RulesTree tree, RuleSet rules, Ready ready) {
         Set<String> names = rules.rules().map(RuleDefinition::name).collect(Collectors.toSet());
-        return Scenarios.run(tree.files(), new Decider(ready.matcher()), names, ready.tagGroups()).failures();
+        return Scenarios.run(tree.files(), ready.matcher(), names, ready.tagGroups()).failures();
     }
 
     private static List<String> errors(Compilation compilation) {

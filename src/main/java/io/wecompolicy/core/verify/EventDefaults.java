@@ -11,11 +11,16 @@ import java.util.Optional;
 /** The plainest event of a kind: Zhang San and one customer, now, and nothing else said. */
 final class EventDefaults {
     private static final Map<Class<?>, Object> NOTHING = Map.of(
-            String.class, "",
-            int.class, 0,
-            BigDecimal.class, BigDecimal.ZERO,
-            List.class, List.of(),
-            Optional.class, Optional.empty());
+            String.class,
+            "",
+            int.class,
+            0,
+            BigDecimal.class,
+            BigDecimal.ZERO,
+            List.class,
+            List.of(),
+            Optional.class,
+            Optional.empty());
 
     private EventDefaults() {}
 

@@ -15,11 +15,25 @@ import java.util.TreeMap;
 /** Reads what a test expects. Names that do not exist are mistakes: a test of a misspelt rule would pass for ever. */
 final class ExpectationReader {
     private static final List<String> PROPOSAL = List.of(
-            "type", "target", "outcome", "rule", "family", "value", "decidedBy", "why", "priority", "reason", "file", "line",
+            "type",
+            "target",
+            "outcome",
+            "rule",
+            "family",
+            "value",
+            "decidedBy",
+            "why",
+            "priority",
+            "reason",
+            "file",
+            "line",
             "cell");
     private static final List<String> CONFLICT = List.of("kind", "severity", "subjects", "resource", "witness", "rule");
     private static final Map<String, List<String>> CHOICES = Map.of(
-            "type", Arrays.stream(ProposalType.values()).map(ProposalType::label).toList(),
+            "type",
+                    Arrays.stream(ProposalType.values())
+                            .map(ProposalType::label)
+                            .toList(),
             "outcome", Arrays.stream(Outcome.values()).map(Outcome::label).toList(),
             "family", Arrays.stream(Family.values()).map(Family::label).toList());
 
@@ -90,7 +104,9 @@ final class ExpectationReader {
             if (CHOICES.containsKey(key) && wanted.get(key) instanceof String text) {
                 choice(key, text, one);
             }
-            if (Set.of("rule", "decidedBy").contains(key) && wanted.get(key) instanceof String text && !text.isEmpty()) {
+            if (Set.of("rule", "decidedBy").contains(key)
+                    && wanted.get(key) instanceof String text
+                    && !text.isEmpty()) {
                 known(text, one, key);
             }
         });
@@ -100,7 +116,8 @@ final class ExpectationReader {
     private void choice(String key, String text, Node.Entries one) {
         List<String> choices = CHOICES.getOrDefault(key, List.of());
         if (!choices.contains(text)) {
-            notes.error("unknown-value", one.place(key), key + " 没有 `" + text + "`", "可以写：" + String.join("、", choices));
+            notes.error(
+                    "unknown-value", one.place(key), key + " 没有 `" + text + "`", "可以写：" + String.join("、", choices));
         }
     }
 
@@ -116,8 +133,9 @@ final class ExpectationReader {
         }
         return parts.entries(node, owner + "." + key).map(entries -> {
             Map<String, String> texts = new TreeMap<>();
-            entries.entries().forEach((name, value) ->
-                    values.text(value, key + "." + name).ifPresent(text -> texts.put(name, text)));
+            entries.entries()
+                    .forEach((name, value) ->
+                            values.text(value, key + "." + name).ifPresent(text -> texts.put(name, text)));
             return texts;
         });
     }

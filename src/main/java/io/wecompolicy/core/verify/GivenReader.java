@@ -66,6 +66,9 @@ final class GivenReader {
     Optional<Given> read(Node.Entries given, Instant now) {
         int before = notes.said();
         Node.Entries written = parts.one(given, "event").orElse(Node.Entries.none(given.span()));
+        if (notes.said() > before) {
+            return Optional.empty();
+        }
         Optional<EventType> type = type(written);
         Instant at = moments.eventTime(written).orElse(now);
         Moment moment = moments.read(parts.one(given, "moment").orElse(Node.Entries.none(given.span())), at);
@@ -79,7 +82,8 @@ final class GivenReader {
     }
 
     private Optional<EventType> type(Node.Entries written) {
-        List<String> labels = List.of(EventType.values()).stream().map(EventType::label).toList();
+        List<String> labels =
+                List.of(EventType.values()).stream().map(EventType::label).toList();
         Optional<String> label = written.get("type").flatMap(node -> new Values(notes).text(node, "event.type"));
         if (written.get("type").isEmpty()) {
             notes.error("missing-key", written.span(), "没有说是什么事件", "请写 `event: {type: contact-added}`");
@@ -108,13 +112,13 @@ final class GivenReader {
         LiveCode code = new LiveCode("wx-scenario", event.state(), "unknown", "unknown", "unknown", "active", false);
         boolean on = parts.one(given, "duty")
                 .flatMap(duty -> duty.get("slot"))
-                .filter(slot -> slot instanceof Node.Scalar scalar && !scalar.text().isBlank())
+                .filter(slot ->
+                        slot instanceof Node.Scalar scalar && !scalar.text().isBlank())
                 .isPresent();
         Seat seat = new Seat(userId, event.state(), 1, 1, 0, 0, 0, true);
         Map<String, Object> grant =
                 Map.of("subject", "member:" + userId, "effect", "allow", "scope", "", "via", "scenario");
-        Map<String, Object> group =
-                Map.of("exclusive", false, "sensitive", false, "owner", "", "tags", Set.of());
+        Map<String, Object> group = Map.of("exclusive", false, "sensitive", false, "owner", "", "tags", Set.of());
         Map<String, Object> signal = Map.of("amount", BigDecimal.ZERO, "at", at);
         Map<String, Object> template = Map.of("text", "", "fallbackText", "");
         List<Template> templates = new ArrayList<>(parts.rows(given, "templates", Template.class, template));

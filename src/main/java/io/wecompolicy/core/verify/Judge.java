@@ -5,6 +5,7 @@ import io.wecompolicy.core.decision.Fired;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,12 +25,18 @@ final class Judge {
     static List<Difference> compare(Expectation expected, Decision decision) {
         Judge judge = new Judge(expected.exact());
         Set<String> fired = decision.fired().stream().map(Fired::rule).collect(Collectors.toCollection(TreeSet::new));
-        expected.proposals().ifPresent(wanted ->
-                judge.items("proposals", wanted, decision.proposals().stream().map(Actual::of).toList()));
+        expected.proposals()
+                .ifPresent(wanted -> judge.items(
+                        "proposals",
+                        wanted,
+                        decision.proposals().stream().map(Actual::of).toList()));
         expected.fired().ifPresent(names -> judge.fired(names, fired));
         expected.notFired().ifPresent(names -> judge.notFired(names, fired));
-        expected.conflicts().ifPresent(wanted ->
-                judge.items("conflicts", wanted, decision.conflicts().stream().map(Actual::of).toList()));
+        expected.conflicts()
+                .ifPresent(wanted -> judge.items(
+                        "conflicts",
+                        wanted,
+                        decision.conflicts().stream().map(Actual::of).toList()));
         return List.copyOf(judge.differences);
     }
 
@@ -52,7 +59,7 @@ final class Judge {
         String about = missing.keys().containsKey("target") ? "target" : "resource";
         List<Map<String, Object>> same = actual.stream()
                 .filter(one -> missing.keys().containsKey(about))
-                .filter(one -> missing.keys().get(about).equals(one.get(about)))
+                .filter(one -> Objects.equals(missing.keys().get(about), one.get(about)))
                 .toList();
         return same.isEmpty()
                 ? actual.stream().map(Actual::brief).collect(Collectors.joining("；"))

@@ -45,6 +45,8 @@ final class MomentReader {
 
     @SuppressWarnings("unchecked")
     private <T> Optional<T> part(Node.Entries written, String key, Class<T> type) {
-        return written.get(key).flatMap(node -> values.read(node, type, "moment." + key)).map(value -> (T) value);
+        return written.get(key)
+                .flatMap(node -> values.read(node, type, "moment." + key))
+                .map(value -> (T) value);
     }
 }

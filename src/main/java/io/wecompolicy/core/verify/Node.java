@@ -82,7 +82,7 @@ sealed interface Node {
             Map<String, Node> all = new LinkedHashMap<>(entries);
             over.entries.forEach((key, value) -> {
                 boolean both = all.get(key) instanceof Entries && value instanceof Entries;
-                all.put(key, both ? ((Entries) all.get(key)).merge((Entries) value) : value);
+                all.merge(key, value, (before, after) -> both ? ((Entries) before).merge((Entries) after) : after);
             });
             Map<String, Span> where = new HashMap<>(places);
             where.putAll(over.places);

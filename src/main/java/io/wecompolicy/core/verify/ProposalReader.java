@@ -70,8 +70,9 @@ final class ProposalReader {
         Optional<SetRoster.Change> change = Arrays.stream(SetRoster.Change.values())
                 .filter(known -> known.name().equals(value.change()))
                 .findFirst();
-        Optional<Proposal> proposal =
-                type.isEmpty() || change.isEmpty() ? Optional.empty() : proposal(type.get(), row, value, change.get(), one.span());
+        Optional<Proposal> proposal = type.isEmpty() || change.isEmpty()
+                ? Optional.empty()
+                : proposal(type.get(), row, value, change.get(), one.span());
         if (proposal.isEmpty()) {
             String said = "这里不能给定 `" + row.type() + "`";
             notes.error("unknown-proposal", one.place("type"), said, "请写 add-tag、send-welcome 等前四个家族的提议");
@@ -101,6 +102,13 @@ final class ProposalReader {
 
     private static Origin origin(Family family, Row row, Span span) {
         return new Origin(
-                family, row.rule(), span.file(), span.line(), Optional.empty(), row.priority(), Specificity.CORP, NOBODY);
+                family,
+                row.rule(),
+                span.file(),
+                span.line(),
+                Optional.empty(),
+                row.priority(),
+                Specificity.CORP,
+                NOBODY);
     }
 }

@@ -26,9 +26,11 @@ final class RecordReader {
      * @param defaults by component; a component without one must be written
      * @return empty when a mistake was noted
      */
-    <R extends Record> Optional<R> read(Class<R> type, Node.Entries written, String owner, Map<String, Object> defaults) {
+    <R extends Record> Optional<R> read(
+            Class<R> type, Node.Entries written, String owner, Map<String, Object> defaults) {
         RecordComponent[] components = type.getRecordComponents();
-        List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
+        List<String> names =
+                Arrays.stream(components).map(RecordComponent::getName).toList();
         boolean sound = true;
         for (String key : written.entries().keySet()) {
             if (!names.contains(key)) {
@@ -79,7 +81,8 @@ final class RecordReader {
             Constructor<R> constructor = type.getDeclaredConstructor(parameters);
             return constructor.newInstance(arguments);
         } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("can not build a " + type.getSimpleName() + " from read values", impossible);
+            throw new IllegalStateException(
+                    "can not build a " + type.getSimpleName() + " from read values", impossible);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -77,7 +78,8 @@ public final class Scenarios {
                     ? new Verdict.Passed(test.name(), decision)
                     : new Verdict.Failed(test.name(), decision, differences);
         } catch (FamilyFailed failed) {
-            return new Verdict.Undecided(test.name(), failed.rule(), failed.getMessage());
+            return new Verdict.Undecided(
+                    test.name(), failed.rule(), Objects.requireNonNullElse(failed.getMessage(), ""));
         }
     }
 }

@@ -38,11 +38,14 @@ final class StoryReader {
         keys(story, "场景文件", STORY);
         Optional<String> name = text(story, "name", "故事");
         Optional<Instant> now = need(story, "now").flatMap(node -> values.instant(node, "now"));
-        String match = story.get("match").flatMap(node -> values.text(node, "match")).orElse("subset");
+        String match =
+                story.get("match").flatMap(node -> values.text(node, "match")).orElse("subset");
         if (!List.of("subset", "exact").contains(match)) {
             notes.error("unknown-value", story.place("match"), "match 没有 `" + match + "`", "可以写：subset、exact");
         }
+        int before = notes.said();
         Node.Entries fixtures = given(story, "fixtures");
+        boolean sound = notes.said() == before;
         List<Node.Entries> written = parts.several(story, "tests");
         if (written.isEmpty()) {
             notes.error("checks-nothing", story.place("tests"), "这个故事一个测试也没有", "请在 tests 里写至少一个测试");
@@ -50,7 +53,7 @@ final class StoryReader {
         for (Node.Entries test : written) {
             test(test, name.orElse(""), now.orElse(Instant.EPOCH), fixtures, match.equals("exact"));
         }
-        if (name.isEmpty() || now.isEmpty()) {
+        if (name.isEmpty() || now.isEmpty() || !sound) {
             tests.clear();
         }
     }
@@ -66,10 +69,15 @@ final class StoryReader {
         }
         List<Node.Entries> cases = parts.several(test, "cases");
         if (cases.isEmpty() || test.get("expect").isPresent()) {
-            notes.error("checks-nothing", test.place("cases"), "有 cases 的测试，要在每个 case 里写 expect", "请把 expect 移到 cases 的每一项里");
+            notes.error(
+                    "checks-nothing",
+                    test.place("cases"),
+                    "有 cases 的测试，要在每个 case 里写 expect",
+                    "请把 expect 移到 cases 的每一项里");
         }
+        boolean sound = notes.said() == before;
         for (Node.Entries one : cases) {
-            int said = notes.said();
+            int said = sound ? notes.said() : before;
             keys(one, "cases", CASE);
             Optional<String> note = text(one, "note", "cases 的一项");
             CaseName caseName = new CaseName(story, name, note, one.span());

@@ -16,7 +16,8 @@ record Wanted(Map<String, Object> keys) {
     }
 
     boolean fits(Map<String, Object> actual, boolean exact) {
-        return keys.entrySet().stream().allMatch(key -> fits(key.getValue(), actual.get(key.getKey()), exact));
+        return keys.entrySet().stream()
+                .allMatch(key -> fits(key.getValue(), actual.getOrDefault(key.getKey(), ""), exact));
     }
 
     private static boolean fits(Object wanted, Object actual, boolean exact) {

@@ -57,7 +57,7 @@ final class YamlTree {
             }
             return Optional.of(document);
         } catch (Refused refused) {
-            notes.error(refused.code, refused.span, refused.getMessage(), refused.hint);
+            notes.error(refused.code, refused.span, refused.said, refused.hint);
         } catch (CharacterCodingException notText) {
             notes.error("not-utf8", Span.ofFile(file), "文件不是 UTF-8 编码", "请另存为 UTF-8");
         } catch (JsonProcessingException unreadable) {
@@ -131,12 +131,14 @@ final class YamlTree {
         private static final long serialVersionUID = 1L;
         private final String code;
         private final transient Span span;
+        private final String said;
         private final String hint;
 
         Refused(String code, Span span, String message, String hint) {
             super(message);
             this.code = code;
             this.span = span;
+            this.said = message;
             this.hint = hint;
         }
     }
