@@ -10,6 +10,7 @@ import io.wecompolicy.core.language.Language;
 import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.RuleSet;
+import io.wecompolicy.core.verify.Scenarios;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -90,7 +91,7 @@ class RulebookCompiler {
 
     private static List<String> failures(RulesTree tree, RuleSet rules, Ready ready) {
         Set<String> names = rules.rules().map(RuleDefinition::name).collect(Collectors.toSet());
-        return List.of();
+        return Scenarios.run(tree.files(), ready.matcher(), names, ready.tagGroups()).failures();
     }
 
     private static List<String> errors(Compilation compilation) {

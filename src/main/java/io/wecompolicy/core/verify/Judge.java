@@ -1,0 +1,93 @@
+package io.wecompolicy.core.verify;
+
+import io.wecompolicy.core.decision.Decision;
+import io.wecompolicy.core.decision.Fired;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Compares a decision with what a test expects of it. */
+final class Judge {
+    private static final String NONE = "一个也没有";
+
+    private final List<Difference> differences = new ArrayList<>();
+    private final boolean exact;
+
+    private Judge(boolean exact) {
+        this.exact = exact;
+    }
+
+    /** @return what differs; empty when the test passes */
+    static List<Difference> compare(Expectation expected, Decision decision) {
+        Judge judge = new Judge(expected.exact());
+        Set<String> fired = decision.fired().stream().map(Fired::rule).collect(Collectors.toCollection(TreeSet::new));
+        expected.proposals()
+                .ifPresent(wanted -> judge.items(
+                        "proposals",
+                        wanted,
+                        decision.proposals().stream().map(Actual::of).toList()));
+        expected.fired().ifPresent(names -> judge.fired(names, fired));
+        expected.notFired().ifPresent(names -> judge.notFired(names, fired));
+        expected.conflicts()
+                .ifPresent(wanted -> judge.items(
+                        "conflicts",
+                        wanted,
+                        decision.conflicts().stream().map(Actual::of).toList()));
+        return List.copyOf(judge.differences);
+    }
+
+    private void items(String key, List<Wanted> wanted, List<Map<String, Object>> actual) {
+        Pairing pairing = new Pairing(wanted, actual, exact);
+        for (Wanted missing : pairing.missing()) {
+            differ(key, "有 " + missing.text(), nearest(missing, actual));
+        }
+        if (exact || wanted.isEmpty()) {
+            String expected = wanted.isEmpty() ? NONE : "没有别的";
+            pairing.extra().forEach(extra -> differ(key, expected, "还有 " + Actual.brief(extra)));
+        }
+    }
+
+    /** Those about the same thing, under the keys that were asked for; else all, in short. */
+    private static String nearest(Wanted missing, List<Map<String, Object>> actual) {
+        if (actual.isEmpty()) {
+            return NONE;
+        }
+        String about = missing.keys().containsKey("target") ? "target" : "resource";
+        List<Map<String, Object>> same = actual.stream()
+                .filter(one -> missing.keys().containsKey(about))
+                .filter(one -> Objects.equals(missing.keys().get(about), one.get(about)))
+                .toList();
+        return same.isEmpty()
+                ? actual.stream().map(Actual::brief).collect(Collectors.joining("；"))
+                : same.stream().map(missing::sameOf).distinct().collect(Collectors.joining("；"));
+    }
+
+    private void fired(List<String> wanted, Set<String> fired) {
+        boolean whole = exact || wanted.isEmpty();
+        boolean missing = !fired.containsAll(wanted);
+        boolean extra = whole && !Set.copyOf(wanted).containsAll(fired);
+        if (missing || extra) {
+            differ("fired", (whole ? "恰好触发 " : "触发 ") + names(wanted), "触发了 " + names(fired));
+        }
+    }
+
+    private void notFired(List<String> wanted, Set<String> fired) {
+        List<String> loud = wanted.stream().filter(fired::contains).toList();
+        if (!loud.isEmpty()) {
+            differ("notFired", "不触发 " + names(wanted), "触发了 " + names(loud));
+        }
+    }
+
+    private static String names(Iterable<String> names) {
+        String joined = String.join("、", names);
+        return joined.isEmpty() ? "（没有规则）" : joined;
+    }
+
+    private void differ(String key, String expected, String actual) {
+        differences.add(new Difference(key, expected, actual));
+    }
+}
