@@ -26,6 +26,7 @@ import io.wecompolicy.core.event.WelcomeCode;
 import io.wecompolicy.platform.SubjectKeys;
 import io.wecompolicy.platform.TestDatabase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -196,8 +197,10 @@ class EventResourceTest {
 
     @Test
     void readiness_knowsTheInbox() {
-        await().until(() -> "UP".equals(
-                given().get("/q/health/ready").jsonPath().getString("checks.find { it.name == 'inbox' }.status")));
+        // The first call of all warms the service up, which takes long on a busy machine.
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        given().get("/q/health/ready").jsonPath().getList("checks.findAll { it.status == 'UP' }.name"))
+                .contains("inbox"));
     }
 
     private Response signals(String body) {
