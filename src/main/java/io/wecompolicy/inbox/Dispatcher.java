@@ -41,7 +41,11 @@ class Dispatcher {
     private volatile Optional<Lanes<Received>> lanes = Optional.empty();
 
     Dispatcher(
-            Instance<EventHandler> handlers, EventClaims claims, InboxConfig config, Clock clock, MeterRegistry meters) {
+            Instance<EventHandler> handlers,
+            EventClaims claims,
+            InboxConfig config,
+            Clock clock,
+            MeterRegistry meters) {
         this.handlers = handlers;
         this.claims = claims;
         this.config = config;
@@ -60,10 +64,7 @@ class Dispatcher {
                 new Lanes.Lane(NORMAL, config.normalThreads(), config.normalBatch()));
         Lanes<Received> open = new Lanes<>("inbox", both, this::treat);
         both.forEach(lane -> meters.gauge(
-                "inbox_lane_ready",
-                List.of(Tag.of("lane", lane.name())),
-                open,
-                depth -> depth.ready(lane.name())));
+                "inbox_lane_ready", List.of(Tag.of("lane", lane.name())), open, depth -> depth.ready(lane.name())));
         meters.gauge("inbox_in_memory", inMemory, Set::size);
         lanes = Optional.of(open);
     }

@@ -44,7 +44,8 @@ class EventClaims {
 
     private static final String TAKE = "update inbox_event set owner = ? where id = any(?)";
 
-    private static final String OWNED = "select id from inbox_event where owner = ? and status in ('received', 'failed')";
+    private static final String OWNED =
+            "select id from inbox_event where owner = ? and status in ('received', 'failed')";
 
     private static final String RELEASE = """
             update inbox_event set owner = '' where id = any(?) and owner = ? and status in ('received', 'failed')
@@ -84,7 +85,8 @@ class EventClaims {
             }
             try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
                 statement.setString(1, replica.id());
-                statement.setArray(2, Sql.ids(connection, free.stream().map(Claimed::id).toList()));
+                statement.setArray(
+                        2, Sql.ids(connection, free.stream().map(Claimed::id).toList()));
                 statement.executeUpdate();
             }
             return free;

@@ -34,7 +34,8 @@ class EventCodec {
         try {
             return mapper.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("an event of type " + event.type().label() + " has no JSON", e);
+            throw new IllegalArgumentException(
+                    "an event of type " + event.type().label() + " has no JSON", e);
         }
     }
 

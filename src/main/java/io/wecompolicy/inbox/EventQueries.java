@@ -106,7 +106,8 @@ class EventQueries {
                 Optional.ofNullable(row.getString("error")),
                 Optional.ofNullable(row.getString("decision_id")),
                 Optional.ofNullable(row.getString("cause_id")),
-                Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     /** Conditions, and the values for their question marks. */

@@ -57,7 +57,8 @@ class EventResource {
     public Page<EventView> list(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("app") @Nullable String app,
-            @Parameter(description = "received, decided, ignored, failed or dead") @QueryParam("status") @Nullable String status,
+            @Parameter(description = "received, decided, ignored, failed or dead") @QueryParam("status") @Nullable
+                    String status,
             @QueryParam("externalUserId") @Nullable String externalUserId,
             @QueryParam("userId") @Nullable String userId,
             @QueryParam("type") @Nullable String type,
@@ -100,7 +101,8 @@ class EventResource {
         EventView before = view(chosen, id);
         if (!inbox.retry(chosen, new EventId(id))) {
             throw Problem.of(
-                    ProblemType.CONFLICT, "event `" + id + "` is " + before.status() + "; only failed or dead ones are tried again");
+                    ProblemType.CONFLICT,
+                    "event `" + id + "` is " + before.status() + "; only failed or dead ones are tried again");
         }
         LOG.infof("event %s of corp %s was put back by hand", before.id(), chosen);
         return view(chosen, id);
@@ -108,8 +110,8 @@ class EventResource {
 
     private EventView view(CorpId corp, String id) throws SQLException {
         Optional<StoredEvent> found = Sql.isText(id) ? queries.find(corp, new EventId(id)) : Optional.empty();
-        StoredEvent event = found
-                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "corp `" + corp + "` has no event `" + id + "`"));
+        StoredEvent event = found.orElseThrow(
+                () -> Problem.of(ProblemType.NOT_FOUND, "corp `" + corp + "` has no event `" + id + "`"));
         return EventView.of(event, payload(event));
     }
 

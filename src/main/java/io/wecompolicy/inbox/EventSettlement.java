@@ -70,7 +70,8 @@ class EventSettlement {
             }
             // A statement of its own: it must see what the former holder of the lock committed.
             try (PreparedStatement statement = connection.prepareStatement(ORDER)) {
-                statement.setArray(1, Sql.ids(connection, events.stream().map(Received::id).toList()));
+                statement.setArray(
+                        1, Sql.ids(connection, events.stream().map(Received::id).toList()));
                 statement.setString(2, replica.id());
                 Order order = new Order(new HashSet<>(), new HashSet<>());
                 try (ResultSet rows = statement.executeQuery()) {

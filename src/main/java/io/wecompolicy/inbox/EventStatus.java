@@ -21,6 +21,8 @@ enum EventStatus {
     }
 
     static Optional<EventStatus> ofLabel(String label) {
-        return Arrays.stream(values()).filter(status -> status.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(status -> status.label().equals(label))
+                .findFirst();
     }
 }

@@ -106,7 +106,8 @@ class EventStore {
         return acceptances;
     }
 
-    private static Map<String, EventId> remember(Connection connection, Collection<NewEvent> group) throws SQLException {
+    private static Map<String, EventId> remember(Connection connection, Collection<NewEvent> group)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(REMEMBER)) {
             texts(statement, 1, group, event -> event.arrival().corp().value());
             bytes(statement, 2, group, NewEvent::digest);

@@ -22,7 +22,8 @@ record Failure(EventStatus status, String reason, Duration delay, boolean isCoun
     /** @param attempts how often it was tried before */
     static Failure of(Throwable thrown, int attempts, InboxConfig config) {
         if (thrown instanceof EventPostponed postponed) {
-            return new Failure(EventStatus.RECEIVED, shortened(String.valueOf(postponed.getMessage())), postponed.delay(), false);
+            return new Failure(
+                    EventStatus.RECEIVED, shortened(String.valueOf(postponed.getMessage())), postponed.delay(), false);
         }
         EventStatus status = attempts + 1 >= config.maxAttempts() ? EventStatus.DEAD : EventStatus.FAILED;
         return new Failure(status, summary(thrown), wait(attempts, config), true);

@@ -23,6 +23,7 @@ class GroupWriter {
     private static final Logger LOG = Logger.getLogger(GroupWriter.class);
     /** A transaction that takes longer is rolled back; WeCom has hung up by then. */
     private static final int TRANSACTION_SECONDS = 5;
+
     private static final int IDLE_MILLIS = 200;
 
     private record Waiting(Arrival arrival, CompletableFuture<Acceptance> answer) {}
@@ -49,8 +50,8 @@ class GroupWriter {
     CompletionStage<Acceptance> accept(Arrival arrival) {
         CompletableFuture<Acceptance> answer = new CompletableFuture<>();
         if (closed || !queue.offer(new Waiting(arrival, answer))) {
-            answer.completeExceptionally(
-                    new InboxUnavailable(closed ? "the service is stopping" : "too many arrivals wait for the database"));
+            answer.completeExceptionally(new InboxUnavailable(
+                    closed ? "the service is stopping" : "too many arrivals wait for the database"));
         }
         return answer;
     }
@@ -65,7 +66,8 @@ class GroupWriter {
         writer.join(TimeUnit.SECONDS.toMillis(TRANSACTION_SECONDS));
         List<Waiting> rest = new ArrayList<>();
         queue.drainTo(rest);
-        rest.forEach(waiting -> waiting.answer().completeExceptionally(new InboxUnavailable("the service is stopping")));
+        rest.forEach(
+                waiting -> waiting.answer().completeExceptionally(new InboxUnavailable("the service is stopping")));
     }
 
     private void write() {
@@ -98,7 +100,8 @@ class GroupWriter {
             dispatcher.submit(stored.owned());
             for (int i = 0; i < group.size(); i++) {
                 Acceptance acceptance = stored.acceptances().get(i);
-                meters.counter(acceptance.duplicate() ? "inbox_duplicates" : "inbox_accepted").increment();
+                meters.counter(acceptance.duplicate() ? "inbox_duplicates" : "inbox_accepted")
+                        .increment();
                 group.get(i).answer().complete(acceptance);
             }
         } catch (RuntimeException | Error e) {

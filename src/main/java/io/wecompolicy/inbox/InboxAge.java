@@ -47,7 +47,10 @@ class InboxAge {
 
     @PostConstruct
     void measure() {
-        meters.gauge("inbox_oldest_age_seconds", this, self -> self.current().map(Duration::toSeconds).orElse(0L));
+        meters.gauge(
+                "inbox_oldest_age_seconds",
+                this,
+                self -> self.current().map(Duration::toSeconds).orElse(0L));
     }
 
     /** Looks again, at most every two seconds. */
@@ -77,7 +80,9 @@ class InboxAge {
     Optional<Duration> current() {
         Look look = last;
         return look.answered()
-                ? Optional.of(look.oldest().map(at -> Duration.between(at, clock.instant())).orElse(Duration.ZERO))
+                ? Optional.of(look.oldest()
+                        .map(at -> Duration.between(at, clock.instant()))
+                        .orElse(Duration.ZERO))
                 : Optional.empty();
     }
 }

@@ -14,7 +14,10 @@ final class OrderKey {
     private OrderKey() {}
 
     static String of(Received received) {
-        return received.corp() + "/" + (isShared(received.event()) ? shared(received.event()) : received.id().value());
+        return received.corp() + "/"
+                + (isShared(received.event())
+                        ? shared(received.event())
+                        : received.id().value());
     }
 
     /** Whether other events can have the same key. */

@@ -26,7 +26,10 @@ record SignalBody(
         @Schema(required = true) @Nullable String kind,
         @Schema(required = true) @Nullable String key,
         @Nullable BigDecimal amount,
-        @Schema(required = true, format = "date-time") @Nullable String at,
+
+        @Schema(required = true, format = "date-time") @Nullable
+        String at,
+
         @Schema(required = true) @Nullable String id) {
 
     private static final int LONGEST_ID = 128;

@@ -73,7 +73,8 @@ class SignalResource {
 
     @ServerExceptionMapper
     Response unavailable(InboxUnavailable unavailable) {
-        return Problem.of(ProblemType.UNAVAILABLE, "the signals could not be stored; send them again").toResponse();
+        return Problem.of(ProblemType.UNAVAILABLE, "the signals could not be stored; send them again")
+                .toResponse();
     }
 
     private List<Arrival> arrivals(CorpId corp, List<@Nullable SignalBody> signals) throws JsonProcessingException {

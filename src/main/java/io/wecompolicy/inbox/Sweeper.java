@@ -93,7 +93,8 @@ class Sweeper {
             if (most == 0) {
                 return;
             }
-            List<EventClaims.Claimed> claimed = QuarkusTransaction.requiringNew().call(() -> claims.claim(most));
+            List<EventClaims.Claimed> claimed =
+                    QuarkusTransaction.requiringNew().call(() -> claims.claim(most));
             dispatcher.submit(opened(claimed));
             more = claimed.size() == most;
         }
@@ -103,11 +104,10 @@ class Sweeper {
         List<Received> events = new ArrayList<>();
         for (EventClaims.Claimed row : claimed) {
             try {
-                Optional<Event> event =
-                        sealed.open(row.corp().value(), row.externalUserId(), row.type(), row.event());
+                Optional<Event> event = sealed.open(row.corp().value(), row.externalUserId(), row.type(), row.event());
                 event.ifPresentOrElse(
-                        clear -> events.add(new Received(
-                                row.id(), row.corp(), row.app(), clear, row.receivedAt(), row.attempts())),
+                        clear -> events.add(
+                                new Received(row.id(), row.corp(), row.app(), clear, row.receivedAt(), row.attempts())),
                         () -> settleErased(row.id()));
             } catch (RuntimeException e) {
                 dispatcher.fail(row.id(), row.corp(), row.attempts(), e);
@@ -117,8 +117,8 @@ class Sweeper {
     }
 
     private void settleErased(EventId id) {
-        List<EventSettlement.Settled> erased = List.of(
-                new EventSettlement.Settled(id, EventStatus.IGNORED, "", "the customer was erased"));
+        List<EventSettlement.Settled> erased =
+                List.of(new EventSettlement.Settled(id, EventStatus.IGNORED, "", "the customer was erased"));
         QuarkusTransaction.requiringNew().call(() -> {
             settlement.settle(erased);
             return erased;
@@ -133,7 +133,8 @@ class Sweeper {
         audited = System.nanoTime();
         Set<String> strays = new HashSet<>(QuarkusTransaction.requiringNew().call(claims::owned));
         strays.removeIf(dispatcher::holds);
-        List<EventId> lost = strays.stream().filter(suspects::contains).map(EventId::new).toList();
+        List<EventId> lost =
+                strays.stream().filter(suspects::contains).map(EventId::new).toList();
         suspects = strays;
         if (lost.isEmpty()) {
             return;

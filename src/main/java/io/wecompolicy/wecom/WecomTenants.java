@@ -30,7 +30,8 @@ class WecomTenants implements Tenants {
         List<String> ids = ids();
         if (asked != null && !asked.isBlank()) {
             if (!ids.contains(asked)) {
-                throw Problem.of(ProblemType.NOT_FOUND, "corp `" + asked + "` is not configured; see wecom.apps.<app>.corp-id");
+                throw Problem.of(
+                        ProblemType.NOT_FOUND, "corp `" + asked + "` is not configured; see wecom.apps.<app>.corp-id");
             }
             return asked;
         }
@@ -39,7 +40,8 @@ class WecomTenants implements Tenants {
         }
         if (ids.size() > 1) {
             throw Problem.of(
-                    ProblemType.CORP_REQUIRED, "several corps are configured; say which one with ?corp=, such as `" + ids.get(0) + "`");
+                    ProblemType.CORP_REQUIRED,
+                    "several corps are configured; say which one with ?corp=, such as `" + ids.get(0) + "`");
         }
         return ids.get(0);
     }

@@ -43,7 +43,8 @@ public class InboxTables {
 
     /** {@code status/attempts} of each event of the customer, oldest first. */
     List<String> states(String customer) {
-        return texts("select status || '/' || attempts from inbox_event where external_user_id = ? order by id", customer);
+        return texts(
+                "select status || '/' || attempts from inbox_event where external_user_id = ? order by id", customer);
     }
 
     List<String> texts(String sql, String... parameters) {

@@ -50,9 +50,11 @@ class InboxTest {
 
     @Test
     void arrivals_ofOnePair_areDecidedOnceAndInOrder() {
-        List<String> customers = Stream.generate(InboxTables::aCustomer).limit(5).toList();
+        List<String> customers =
+                Stream.generate(InboxTables::aCustomer).limit(5).toList();
 
-        List<List<EventId>> accepted = customers.stream().map(customer -> acceptAll(customer, 40)).toList();
+        List<List<EventId>> accepted =
+                customers.stream().map(customer -> acceptAll(customer, 40)).toList();
 
         for (int i = 0; i < customers.size(); i++) {
             String customer = customers.get(i);
@@ -70,15 +72,18 @@ class InboxTest {
         Arrival byOtherApp = new Arrival(first.corp(), "second", first.raw(), first.event(), first.receivedAt());
 
         List<Acceptance> acceptances = IntStream.range(0, 60)
-                .mapToObj(number -> inbox.accept(number % 2 == 0 ? first : byOtherApp).toCompletableFuture())
+                .mapToObj(number ->
+                        inbox.accept(number % 2 == 0 ? first : byOtherApp).toCompletableFuture())
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
 
         await().until(() -> handler.decided(customer).size() == 1);
-        assertThat(acceptances.stream().map(Acceptance::id).distinct()).containsExactlyElementsOf(handler.decided(customer));
-        assertThat(acceptances.stream().filter(acceptance -> !acceptance.duplicate())).hasSize(1);
+        assertThat(acceptances.stream().map(Acceptance::id).distinct())
+                .containsExactlyElementsOf(handler.decided(customer));
+        assertThat(acceptances.stream().filter(acceptance -> !acceptance.duplicate()))
+                .hasSize(1);
         assertThat(tables.states(customer)).containsExactly("decided/1");
         assertThat(tables.texts(
                         "select array_to_string(apps, ',') from inbox_seen where event_id = ?",
@@ -92,8 +97,10 @@ class InboxTest {
         Arrival elsewhere = new Arrival(
                 new CorpId(InboxProfile.OTHER_CORP), "other", arrival.raw(), arrival.event(), arrival.receivedAt());
 
-        assertThat(inbox.accept(arrival).toCompletableFuture().join().duplicate()).isFalse();
-        assertThat(inbox.accept(elsewhere).toCompletableFuture().join().duplicate()).isFalse();
+        assertThat(inbox.accept(arrival).toCompletableFuture().join().duplicate())
+                .isFalse();
+        assertThat(inbox.accept(elsewhere).toCompletableFuture().join().duplicate())
+                .isFalse();
     }
 
     @Test
@@ -135,7 +142,8 @@ class InboxTest {
         EventId second = accept(anEdit(customer, 2));
 
         await().until(() -> tables.states(customer).equals(List.of("dead/3", "dead/3")));
-        assertThat(tables.texts("select error from inbox_event where id = ?", first.value()).get(0))
+        assertThat(tables.texts("select error from inbox_event where id = ?", first.value())
+                        .get(0))
                 .startsWith("IllegalStateException at inbox.InboxTest:")
                 .doesNotContain("name of a customer");
         assertThat(inbox.retry(new CorpId(InboxProfile.OTHER_CORP), second)).isFalse();
@@ -182,7 +190,8 @@ class InboxTest {
 
     @Test
     void badOneOfABatch_doesNotHoldUpTheOthers() {
-        List<String> customers = Stream.generate(InboxTables::aCustomer).limit(30).toList();
+        List<String> customers =
+                Stream.generate(InboxTables::aCustomer).limit(30).toList();
         handler.hinder(customers.get(7), event -> {
             throw new IllegalStateException("always");
         });
@@ -217,7 +226,8 @@ class InboxTest {
         acceptAll(other, 3);
 
         await().until(() -> handler.decided(other).size() == 3);
-        await().until(() -> tables.texts("select owner from inbox_event where id = ?", ours.value()).equals(List.of("")));
+        await().until(() -> tables.texts("select owner from inbox_event where id = ?", ours.value())
+                .equals(List.of("")));
         assertThat(handler.decided(customer)).isEmpty();
         tables.execute("delete from platform_replica where id = 'r-living'");
         await().until(() -> handler.decided(customer).size() == 2);
@@ -252,8 +262,10 @@ class InboxTest {
                 .call(() -> inbox.append(List.of(arrival(new ContactRead("zhangsan", kept, "s", "e-cause", at)))));
 
         await().until(() -> handler.decided(kept).size() == 1);
-        assertThat(acceptances).isEqualTo(List.of(new Acceptance(handler.decided(kept).get(0), false)));
-        assertThat(tables.texts("select cause_id from inbox_event where external_user_id = ?", kept)).containsExactly("e-cause");
+        assertThat(acceptances)
+                .isEqualTo(List.of(new Acceptance(handler.decided(kept).get(0), false)));
+        assertThat(tables.texts("select cause_id from inbox_event where external_user_id = ?", kept))
+                .containsExactly("e-cause");
         assertThat(tables.states(dropped)).isEmpty();
         assertThatThrownBy(() -> inbox.append(List.of())).hasMessageContaining("ransaction");
     }
@@ -280,8 +292,11 @@ class InboxTest {
 
     private List<EventId> appendOwnedBy(String replica, String customer, int amount) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<Arrival> arrivals = IntStream.range(0, amount).mapToObj(number -> anEdit(customer, number)).toList();
-            List<EventId> ids = inbox.append(arrivals).stream().map(Acceptance::id).toList();
+            List<Arrival> arrivals = IntStream.range(0, amount)
+                    .mapToObj(number -> anEdit(customer, number))
+                    .toList();
+            List<EventId> ids =
+                    inbox.append(arrivals).stream().map(Acceptance::id).toList();
             ids.forEach(id -> tables.own(id, replica));
             return ids;
         });

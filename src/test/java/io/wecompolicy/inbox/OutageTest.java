@@ -78,7 +78,8 @@ class OutageTest {
         for (Arrival arrival : refused) {
             await().ignoreExceptions().until(() -> accepted.add(accept(arrival)));
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> handler.decided(customer).size() >= 15);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> handler.decided(customer).size() >= 15);
         assertThat(handler.decided(customer)).isEqualTo(accepted);
         assertThat(tables.states(customer)).hasSize(15).allMatch(state -> state.startsWith("decided/"));
         await().until(() -> age.current().isPresent());

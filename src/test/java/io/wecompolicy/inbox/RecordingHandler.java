@@ -61,10 +61,13 @@ public class RecordingHandler implements EventHandler {
         public List<Received> decide(List<Received> batch, Map<String, Consumer<Received>> hindrances) {
             List<Received> ready = new ArrayList<>(inbox.lockInOrder(batch));
             for (Received event : ready) {
-                hindrances.getOrDefault(event.event().externalUserId(), none -> {}).accept(event);
+                hindrances
+                        .getOrDefault(event.event().externalUserId(), none -> {})
+                        .accept(event);
             }
             inbox.decided(ready.stream()
-                    .collect(Collectors.toMap(Received::id, event -> "d-" + event.id().value())));
+                    .collect(Collectors.toMap(
+                            Received::id, event -> "d-" + event.id().value())));
             return ready;
         }
     }

@@ -36,10 +36,14 @@ class WecomSettingsTest {
     @Test
     void everyMistake_isNamedAtOnce() {
         assertThat(WecomSettings.mistakes(config(Map.of(
-                        "token", "secret token",
-                        "corp-id", "ww 1",
-                        "previous-encoding-aes-key", KEY.substring(1) + "!",
-                        "previous-token", "x".repeat(33)))))
+                        "token",
+                        "secret token",
+                        "corp-id",
+                        "ww 1",
+                        "previous-encoding-aes-key",
+                        KEY.substring(1) + "!",
+                        "previous-token",
+                        "x".repeat(33)))))
                 .containsExactlyInAnyOrder(
                         "wecom.apps.main.token must be 1 to 32 characters of [a-zA-Z0-9], it has 12, some of them others",
                         "wecom.apps.main.corp-id must be 1 to 128 printable ASCII characters without spaces, it has 4",
@@ -49,7 +53,8 @@ class WecomSettingsTest {
 
     @Test
     void missingSecret_isNamed() {
-        assertThatThrownBy(() -> config(Map.of("agent-secret", ""))).hasMessageContaining("wecom.apps.main.agent-secret");
+        assertThatThrownBy(() -> config(Map.of("agent-secret", "")))
+                .hasMessageContaining("wecom.apps.main.agent-secret");
     }
 
     @Test

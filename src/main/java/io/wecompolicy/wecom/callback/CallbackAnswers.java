@@ -49,14 +49,17 @@ class CallbackAnswers {
             return retryLater(ProblemType.TOO_MANY_REQUESTS, "too many calls were refused; wait a second");
         }
         count(app, refused.type().status());
-        LOG.warnf("a callback of app %s was refused with %d: %s", app, refused.type().status(), refused.reason());
+        LOG.warnf(
+                "a callback of app %s was refused with %d: %s",
+                app, refused.type().status(), refused.reason());
         return Problem.of(refused.type(), refused.reason()).toResponse();
     }
 
     Response overLimit(String app) {
         count(app, ProblemType.UNAVAILABLE.status());
         if (limits.explains()) {
-            LOG.warnf("a genuine callback of app %s was put off: more came than policy.callback.per-app-per-second", app);
+            LOG.warnf(
+                    "a genuine callback of app %s was put off: more came than policy.callback.per-app-per-second", app);
         }
         return retryLater(ProblemType.UNAVAILABLE, "too many callbacks at once; deliver it again");
     }
@@ -64,7 +67,9 @@ class CallbackAnswers {
     Response notStored(String app, Throwable failure) {
         count(app, ProblemType.UNAVAILABLE.status());
         if (limits.explains()) {
-            String reason = failure instanceof TimeoutException ? "it took too long" : failure.getClass().getSimpleName();
+            String reason = failure instanceof TimeoutException
+                    ? "it took too long"
+                    : failure.getClass().getSimpleName();
             LOG.errorf("a callback of app %s was not stored (%s); WeCom delivers it again", app, reason);
         }
         return retryLater(ProblemType.UNAVAILABLE, "the event could not be stored; deliver it again");
@@ -77,6 +82,7 @@ class CallbackAnswers {
     }
 
     private void count(String app, int status) {
-        meters.counter("wecom_callback", "app", app, "answer", String.valueOf(status)).increment();
+        meters.counter("wecom_callback", "app", app, "answer", String.valueOf(status))
+                .increment();
     }
 }

@@ -23,8 +23,10 @@ final class CallbackCipher {
 
     CallbackCipher(WecomConfig.App app) {
         this(
-                Stream.concat(Stream.of(app.token()), app.previousToken().stream()).toList(),
-                Stream.concat(Stream.of(app.encodingAesKey()), app.previousEncodingAesKey().stream()).toList(),
+                Stream.concat(Stream.of(app.token()), app.previousToken().stream())
+                        .toList(),
+                Stream.concat(Stream.of(app.encodingAesKey()), app.previousEncodingAesKey().stream())
+                        .toList(),
                 app.receiveId().orElse(app.corpId()));
     }
 
@@ -53,7 +55,8 @@ final class CallbackCipher {
             decrypted |= clear.isPresent();
         }
         if (decrypted) {
-            throw new CallbackRefused(ProblemType.FORBIDDEN, "it is for another receiver; check corp-id and receive-id of the app");
+            throw new CallbackRefused(
+                    ProblemType.FORBIDDEN, "it is for another receiver; check corp-id and receive-id of the app");
         }
         throw CallbackRefused.unreadable("it does not decrypt; check the encoding-aes-key of the app");
     }
@@ -72,7 +75,8 @@ final class CallbackCipher {
         String[] parts = {token, signature.timestamp(), signature.nonce(), encrypted};
         Arrays.sort(parts);
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(String.join("", parts).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-1")
+                    .digest(String.join("", parts).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).getBytes(StandardCharsets.US_ASCII);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-1", e);

@@ -72,8 +72,7 @@ class CallbackResource {
             @QueryParam("nonce") @Nullable String nonce,
             @QueryParam("echostr") @Nullable String echo) {
         try {
-            byte[] clear = door(app).cipher()
-                    .open(Signature.of(signature, timestamp, nonce), echo == null ? "" : echo);
+            byte[] clear = door(app).cipher().open(Signature.of(signature, timestamp, nonce), echo == null ? "" : echo);
             return answers.echo(app, clear);
         } catch (CallbackRefused refused) {
             return answers.refusal(doors.of(app), refused);
@@ -99,8 +98,8 @@ class CallbackResource {
             @Nullable InputStream body) {
         try {
             Door door = door(app);
-            byte[] message = door.cipher()
-                    .open(Signature.of(signature, timestamp, nonce), envelope.encrypted(read(body)));
+            byte[] message =
+                    door.cipher().open(Signature.of(signature, timestamp, nonce), envelope.encrypted(read(body)));
             Arrival arrival = arrival(door, message);
             if (!limits.admits(app)) {
                 return CompletableFuture.completedFuture(answers.overLimit(app));
@@ -119,13 +118,15 @@ class CallbackResource {
 
     private Door door(String app) throws CallbackRefused {
         return doors.of(app)
-                .orElseThrow(() -> new CallbackRefused(ProblemType.NOT_FOUND, "there is no such app; see wecom.apps.<app>"));
+                .orElseThrow(
+                        () -> new CallbackRefused(ProblemType.NOT_FOUND, "there is no such app; see wecom.apps.<app>"));
     }
 
     private Arrival arrival(Door door, byte[] message) throws CallbackRefused {
         Instant receivedAt = clock.instant();
         EventParser.Parsed parsed = EventParser.parse(message, receivedAt);
-        if (!parsed.authCorpId().isEmpty() && !parsed.authCorpId().equals(door.corp().value())) {
+        if (!parsed.authCorpId().isEmpty()
+                && !parsed.authCorpId().equals(door.corp().value())) {
             throw new CallbackRefused(ProblemType.FORBIDDEN, "it concerns another corp than the app's");
         }
         return new Arrival(door.corp(), door.app(), message, parsed.event(), receivedAt);

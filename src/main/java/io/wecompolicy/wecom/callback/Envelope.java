@@ -17,7 +17,8 @@ class Envelope {
     /** The encrypted text in Base64. @throws CallbackRefused 400 when there is none */
     String encrypted(byte[] body) throws CallbackRefused {
         String text = Utf8.strict(body).strip();
-        String encrypted = text.startsWith("{") ? fromJson(text) : XmlFields.of(text).text("Encrypt");
+        String encrypted =
+                text.startsWith("{") ? fromJson(text) : XmlFields.of(text).text("Encrypt");
         if (encrypted.isEmpty()) {
             throw CallbackRefused.unreadable("the envelope has no Encrypt");
         }

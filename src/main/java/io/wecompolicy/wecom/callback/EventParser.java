@@ -121,8 +121,7 @@ final class EventParser {
         }
         return switch (change) {
             case "create_user" -> new MemberJoined(user, list(xml.text("Department")), at);
-            case "update_user" ->
-                new MemberChanged(user, xml.text("NewUserID"), list(xml.text("Department")), at);
+            case "update_user" -> new MemberChanged(user, xml.text("NewUserID"), list(xml.text("Department")), at);
             case "delete_user" -> new MemberLeft(user, at);
             case "create_party" -> department("create", xml, at);
             case "update_party" -> department("update", xml, at);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 record Signature(String value, String timestamp, String nonce) {
     /** A parameter that is missing counts as empty, so that it fits nothing. */
     static Signature of(@Nullable String value, @Nullable String timestamp, @Nullable String nonce) {
-        return new Signature(value == null ? "" : value, timestamp == null ? "" : timestamp, nonce == null ? "" : nonce);
+        return new Signature(
+                value == null ? "" : value, timestamp == null ? "" : timestamp, nonce == null ? "" : nonce);
     }
 }

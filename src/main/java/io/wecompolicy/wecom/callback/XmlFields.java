@@ -81,7 +81,8 @@ final class XmlFields {
                     fields.putIfAbsent(field, fieldText.toString().strip());
                 }
                 if (depth == ITEM) {
-                    items.computeIfAbsent(field, name -> new ArrayList<>()).add(itemText.toString().strip());
+                    items.computeIfAbsent(field, name -> new ArrayList<>())
+                            .add(itemText.toString().strip());
                 }
                 depth--;
             } else if (token == XMLStreamConstants.CHARACTERS || token == XMLStreamConstants.CDATA) {

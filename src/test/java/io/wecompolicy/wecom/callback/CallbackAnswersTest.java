@@ -21,18 +21,22 @@ class CallbackAnswersTest {
 
     @Test
     void flood_ofForgedCalls_isCutShort() {
-        List<Integer> statuses = Stream.generate(() -> answers.refusal(Optional.empty(), CallbackRefused.unreadable("no")))
+        List<Integer> statuses = Stream.generate(
+                        () -> answers.refusal(Optional.empty(), CallbackRefused.unreadable("no")))
                 .limit(4)
                 .map(Response::getStatus)
                 .toList();
 
         assertThat(statuses).containsExactly(400, 400, 429, 429);
-        assertThat(meters.counter("wecom_callback", "app", "unknown", "answer", "429").count()).isEqualTo(2);
+        assertThat(meters.counter("wecom_callback", "app", "unknown", "answer", "429")
+                        .count())
+                .isEqualTo(2);
     }
 
     @Test
     void genuineCalls_areLimitedPerAppAndInAll() {
-        assertThat(IntStream.range(0, 4).mapToObj(number -> limits.admits("a"))).containsExactly(true, true, true, false);
+        assertThat(IntStream.range(0, 4).mapToObj(number -> limits.admits("a")))
+                .containsExactly(true, true, true, false);
         assertThat(IntStream.range(0, 3).mapToObj(number -> limits.admits("b"))).containsExactly(true, true, false);
     }
 

@@ -30,7 +30,8 @@ class EventParserTest {
     private static final Instant AT = Instant.ofEpochSecond(1403610513);
     private static final Instant RECEIVED = Instant.parse("2026-11-11T03:00:00Z");
     private static final String CUSTOMER = "woAJ2GCAAAXtWyujaWJHDDGi0mAAAA";
-    private static final String PAIR = "<UserID><![CDATA[zhangsan]]></UserID><ExternalUserID><![CDATA[" + CUSTOMER + "]]></ExternalUserID>";
+    private static final String PAIR =
+            "<UserID><![CDATA[zhangsan]]></UserID><ExternalUserID><![CDATA[" + CUSTOMER + "]]></ExternalUserID>";
     private static final String CODE = "<WelcomeCode><![CDATA[WELCOMECODE]]></WelcomeCode>";
     private static final String STATE = "<State><![CDATA[teststate]]></State>";
     private static final Optional<WelcomeCode> WELCOME = Optional.of(new WelcomeCode("WELCOMECODE"));
@@ -42,7 +43,8 @@ class EventParserTest {
         assertThat(contact("add_half_external_contact", PAIR + STATE + CODE))
                 .isEqualTo(new ContactHalfAdded("zhangsan", CUSTOMER, "teststate", WELCOME, AT));
         assertThat(contact("edit_external_contact", PAIR)).isEqualTo(new ContactEdited("zhangsan", CUSTOMER, AT));
-        assertThat(contact("edit_external_contact", PAIR + STATE)).isEqualTo(new ContactEdited("zhangsan", CUSTOMER, AT));
+        assertThat(contact("edit_external_contact", PAIR + STATE))
+                .isEqualTo(new ContactEdited("zhangsan", CUSTOMER, AT));
         assertThat(contact("del_external_contact", PAIR + "<Source><![CDATA[DELETE_BY_TRANSFER]]></Source>"))
                 .isEqualTo(new ContactDeleted("zhangsan", CUSTOMER, "DELETE_BY_TRANSFER", AT));
         assertThat(contact("del_follow_user", PAIR)).isEqualTo(new FollowDeleted("zhangsan", CUSTOMER, AT));
@@ -57,13 +59,16 @@ class EventParserTest {
         ContactAdded bare = new ContactAdded("zhangsan", CUSTOMER, "", Optional.empty(), AT);
 
         assertThat(contact("add_external_contact", PAIR)).isEqualTo(bare);
-        assertThat(contact("add_external_contact", PAIR + "<State></State><WelcomeCode/>")).isEqualTo(bare);
+        assertThat(contact("add_external_contact", PAIR + "<State></State><WelcomeCode/>"))
+                .isEqualTo(bare);
         assertThat(contact("del_external_contact", PAIR)).isEqualTo(new ContactDeleted("zhangsan", CUSTOMER, "", AT));
-        assertThat(parse("<xml><ToUserName><![CDATA[ww0123456789abcdef]]></ToUserName><FromUserName><![CDATA[sys]]></FromUserName>"
-                        + "<CreateTime>1686056613</CreateTime><MsgType><![CDATA[event]]></MsgType>"
-                        + "<Event><![CDATA[change_external_contact]]></Event><ChangeType><![CDATA[add_external_contact]]></ChangeType>"
-                        + "<UserID><![CDATA[HeMou]]></UserID><ExternalUserID><![CDATA[wmEXAMPLEAAATywPBdmDPAyGIrBTY5AR]]></ExternalUserID>"
-                        + "<WelcomeCode><![CDATA[U1lkEXAMPLE8bROtdWLYmgDYVcwl_KigV5QMQq1DB7xV]]></WelcomeCode></xml>"))
+        assertThat(
+                        parse(
+                                "<xml><ToUserName><![CDATA[ww0123456789abcdef]]></ToUserName><FromUserName><![CDATA[sys]]></FromUserName>"
+                                        + "<CreateTime>1686056613</CreateTime><MsgType><![CDATA[event]]></MsgType>"
+                                        + "<Event><![CDATA[change_external_contact]]></Event><ChangeType><![CDATA[add_external_contact]]></ChangeType>"
+                                        + "<UserID><![CDATA[HeMou]]></UserID><ExternalUserID><![CDATA[wmEXAMPLEAAATywPBdmDPAyGIrBTY5AR]]></ExternalUserID>"
+                                        + "<WelcomeCode><![CDATA[U1lkEXAMPLE8bROtdWLYmgDYVcwl_KigV5QMQq1DB7xV]]></WelcomeCode></xml>"))
                 .isEqualTo(new ContactAdded(
                         "HeMou",
                         "wmEXAMPLEAAATywPBdmDPAyGIrBTY5AR",
@@ -74,11 +79,17 @@ class EventParserTest {
 
     @Test
     void tagLibraryEvents_inAnyOrderOfElements_areKnown() throws CallbackRefused {
-        assertThat(event("change_external_tag", "<Id>TAG_ID</Id><TagType><![CDATA[tag]]></TagType><ChangeType>create</ChangeType><StrategyId>1</StrategyId>"))
+        assertThat(
+                        event(
+                                "change_external_tag",
+                                "<Id>TAG_ID</Id><TagType><![CDATA[tag]]></TagType><ChangeType>create</ChangeType><StrategyId>1</StrategyId>"))
                 .isEqualTo(new TagLibraryChanged("create", "TAG_ID", "tag", "1", AT));
-        assertThat(event("change_external_tag", "<Id>TAG_ID</Id><StrategyId>STRATEGY_ID</StrategyId><ChangeType>shuffle</ChangeType>"))
+        assertThat(event(
+                        "change_external_tag",
+                        "<Id>TAG_ID</Id><StrategyId>STRATEGY_ID</StrategyId><ChangeType>shuffle</ChangeType>"))
                 .isEqualTo(new TagLibraryChanged("shuffle", "TAG_ID", "", "STRATEGY_ID", AT));
-        assertThat(event("change_external_tag", "<ChangeType>delete</ChangeType><TagType>tag_group</TagType><Id>G</Id>"))
+        assertThat(event(
+                        "change_external_tag", "<ChangeType>delete</ChangeType><TagType>tag_group</TagType><Id>G</Id>"))
                 .isEqualTo(new TagLibraryChanged("delete", "G", "tag_group", "", AT));
     }
 
@@ -111,14 +122,16 @@ class EventParserTest {
 
     @Test
     void directoryEvents_oldAndReducedForm_areKnown() throws CallbackRefused {
-        String full = "<UserID>zhangsan</UserID><NewUserID>zhangsan001</NewUserID><Name>张三</Name><Department><![CDATA[1,2,3]]></Department>"
-                + "<Mobile>13800000000</Mobile><ExtAttr><Item><Name>爱好</Name><Type>0</Type><Text><Value>旅游</Value></Text></Item></ExtAttr>";
+        String full =
+                "<UserID>zhangsan</UserID><NewUserID>zhangsan001</NewUserID><Name>张三</Name><Department><![CDATA[1,2,3]]></Department>"
+                        + "<Mobile>13800000000</Mobile><ExtAttr><Item><Name>爱好</Name><Type>0</Type><Text><Value>旅游</Value></Text></Item></ExtAttr>";
         assertThat(directory("update_user", full))
                 .isEqualTo(new MemberChanged("zhangsan", "zhangsan001", List.of("1", "2", "3"), AT));
         assertThat(directory("create_user", "<UserID>zhangsan</UserID><Department>1,2,3</Department>"))
                 .isEqualTo(new MemberJoined("zhangsan", List.of("1", "2", "3"), AT));
         assertThat(directory("delete_user", "<UserID>zhangsan</UserID>")).isEqualTo(new MemberLeft("zhangsan", AT));
-        assertThat(directory("create_party", "<Id>2</Id><Name><![CDATA[张三]]></Name><ParentId>1</ParentId><Order>1</Order>"))
+        assertThat(directory(
+                        "create_party", "<Id>2</Id><Name><![CDATA[张三]]></Name><ParentId>1</ParentId><Order>1</Order>"))
                 .isEqualTo(new DepartmentChanged("create", "2", "张三", "1", AT));
         assertThat(directory("delete_party", "<Id>2</Id>")).isEqualTo(new DepartmentChanged("delete", "2", "", "", AT));
     }
@@ -127,7 +140,9 @@ class EventParserTest {
     void whatThisVersionDoesNotKnow_isKeptAsUnknown() throws CallbackRefused {
         assertThat(directory("update_tag", "<TagId>1</TagId><AddUserItems>zhangsan,lisi</AddUserItems>"))
                 .isEqualTo(new UnknownEvent("change_contact", "update_tag", AT));
-        assertThat(event("customer_acquisition", "<ChangeType>friend_request</ChangeType><LinkId>c</LinkId><State>S</State>"))
+        assertThat(event(
+                        "customer_acquisition",
+                        "<ChangeType>friend_request</ChangeType><LinkId>c</LinkId><State>S</State>"))
                 .isEqualTo(new UnknownEvent("customer_acquisition", "friend_request", AT));
         assertThat(event("customer_acquisition", "<ChangeType>del_follow_user</ChangeType>" + PAIR))
                 .isEqualTo(new UnknownEvent("customer_acquisition", "del_follow_user", AT));
@@ -135,9 +150,14 @@ class EventParserTest {
                 .isEqualTo(new UnknownEvent("change_external_contact", "add_from_the_future", AT));
         assertThat(contact("add_external_contact", "<UserID>zhangsan</UserID>"))
                 .isEqualTo(new UnknownEvent("change_external_contact", "add_external_contact", AT));
-        assertThat(event("template_card_event", "<SelectedItems><SelectedItem><OptionIds><OptionId>o</OptionId></OptionIds></SelectedItem></SelectedItems>"))
+        assertThat(
+                        event(
+                                "template_card_event",
+                                "<SelectedItems><SelectedItem><OptionIds><OptionId>o</OptionId></OptionIds></SelectedItem></SelectedItems>"))
                 .isEqualTo(new UnknownEvent("template_card_event", "", AT));
-        assertThat(parse("<xml><MsgType>text</MsgType><Content>hello</Content><CreateTime>1403610513</CreateTime></xml>"))
+        assertThat(
+                        parse(
+                                "<xml><MsgType>text</MsgType><Content>hello</Content><CreateTime>1403610513</CreateTime></xml>"))
                 .isEqualTo(new UnknownEvent("text", "", AT));
         assertThat(parse("{\"event\": \"x\"}")).isEqualTo(new UnknownEvent("json", "", RECEIVED));
         assertThat(event("x".repeat(500), "")).isEqualTo(new UnknownEvent("x".repeat(64), "", AT));
@@ -167,25 +187,39 @@ class EventParserTest {
 
     @Test
     void hostileOrBrokenText_isRefusedWithoutItsContent() {
-        String laughs = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><xml><UserID>&b;</UserID></xml>";
+        String laughs =
+                "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><xml><UserID>&b;</UserID></xml>";
         String file = "<!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/passwd\">]><xml><UserID>&f;</UserID></xml>";
         String remote = "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/secret.dtd\"><xml/>";
         String deep = "<a>".repeat(5000) + "</a>".repeat(5000);
         String wide = "<xml>" + "<a/>".repeat(30_000) + "</xml>";
         for (String text : List.of(
-                laughs, file, remote, deep, wide, "", "hello", "<xml>", "<xml><a>secret</b></xml>", "<xml>&unknown;</xml>", "<xml/><xml/>")) {
+                laughs,
+                file,
+                remote,
+                deep,
+                wide,
+                "",
+                "hello",
+                "<xml>",
+                "<xml><a>secret</b></xml>",
+                "<xml>&unknown;</xml>",
+                "<xml/><xml/>")) {
             assertThatThrownBy(() -> parse(text))
                     .isInstanceOf(CallbackRefused.class)
-                    .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("secret", "root:", "unknown"));
+                    .satisfies(
+                            refused -> assertThat(refused.getMessage()).doesNotContain("secret", "root:", "unknown"));
         }
     }
 
     @Test
     void otherEncodings_areRefused_declaredOnesAreNotBelieved() throws CallbackRefused {
-        String declared = "<?xml version=\"1.0\" encoding=\"GBK\"?><xml><Event>张三</Event><CreateTime>1403610513</CreateTime></xml>";
+        String declared =
+                "<?xml version=\"1.0\" encoding=\"GBK\"?><xml><Event>张三</Event><CreateTime>1403610513</CreateTime></xml>";
 
         assertThat(parse("\uFEFF" + declared)).isEqualTo(new UnknownEvent("张三", "", AT));
-        assertThatThrownBy(() -> EventParser.parse(declared.getBytes(java.nio.charset.Charset.forName("GBK")), RECEIVED))
+        assertThatThrownBy(
+                        () -> EventParser.parse(declared.getBytes(java.nio.charset.Charset.forName("GBK")), RECEIVED))
                 .isInstanceOf(CallbackRefused.class);
         assertThatThrownBy(() -> EventParser.parse(declared.getBytes(StandardCharsets.UTF_16), RECEIVED))
                 .isInstanceOf(CallbackRefused.class);

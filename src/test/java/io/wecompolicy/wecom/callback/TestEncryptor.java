@@ -70,7 +70,8 @@ public final class TestEncryptor {
     }
 
     public static String envelope(String encrypted) {
-        return "<xml><ToUserName><![CDATA[" + CORP + "]]></ToUserName><AgentID><![CDATA[218]]></AgentID><Encrypt><![CDATA["
-                + encrypted + "]]></Encrypt></xml>";
+        return "<xml><ToUserName><![CDATA[" + CORP
+                + "]]></ToUserName><AgentID><![CDATA[218]]></AgentID><Encrypt><![CDATA[" + encrypted
+                + "]]></Encrypt></xml>";
     }
 }
