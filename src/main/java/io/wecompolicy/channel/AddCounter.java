@@ -58,8 +58,10 @@ public class AddCounter {
                             .add(add));
             Map<EventId, Integer> ordinals = ordinals(tables, bySeat);
             tables.updateOrdinals(ordinals);
-            List<EventId> known =
-                    adds.stream().map(Add::event).filter(event -> !fresh.contains(event)).toList();
+            List<EventId> known = adds.stream()
+                    .map(Add::event)
+                    .filter(event -> !fresh.contains(event))
+                    .toList();
             ordinals.putAll(tables.findOrdinals(known));
             return ordinals;
         } catch (SQLException e) {
