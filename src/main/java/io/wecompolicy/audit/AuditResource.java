@@ -72,8 +72,8 @@ public class AuditResource {
     }
 
     private AuditView view(CorpId corp, AuditTable.Stored entry) {
-        Optional<JsonNode> before = entry.before().flatMap(sealed -> open(corp, entry.subject(), sealed));
-        Optional<JsonNode> after = entry.after().flatMap(sealed -> open(corp, entry.subject(), sealed));
+        Optional<JsonNode> before = entry.before().flatMap(box -> open(corp, entry.subject(), box));
+        Optional<JsonNode> after = entry.after().flatMap(box -> open(corp, entry.subject(), box));
         boolean erased = before.isPresent() != entry.before().isPresent()
                 || after.isPresent() != entry.after().isPresent();
         return new AuditView(
@@ -89,8 +89,8 @@ public class AuditResource {
                 erased);
     }
 
-    private Optional<JsonNode> open(CorpId corp, String subject, byte[] sealed) {
-        return keys.open(corp.value(), subject, sealed).map(this::parsed);
+    private Optional<JsonNode> open(CorpId corp, String subject, byte[] box) {
+        return keys.open(corp.value(), subject, box).map(this::parsed);
     }
 
     private JsonNode parsed(byte[] json) {
@@ -108,8 +108,8 @@ public class AuditResource {
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
-            throw Problem.invalid(List.of(
-                    new Violation(field, "is not an instant such as `2026-11-11T09:00:00+08:00`; encode the plus as %2B")));
+            throw Problem.invalid(List.of(new Violation(
+                    field, "is not an instant such as `2026-11-11T09:00:00+08:00`; encode the plus as %2B")));
         }
     }
 }

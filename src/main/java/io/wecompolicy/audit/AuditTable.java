@@ -101,8 +101,10 @@ class AuditTable {
             int at = 1;
             statement.setString(at++, corp.value());
             statement.setString(at++, before.orElse("u"));
-            statement.setString(at++, filter.from().map(from -> Ulids.floor("t", from)).orElse("t"));
-            statement.setString(at++, filter.to().map(to -> Ulids.floor("t", to)).orElse("u"));
+            statement.setString(
+                    at++, filter.from().map(from -> Ulids.floor("t", from)).orElse("t"));
+            statement.setString(
+                    at++, filter.to().map(to -> Ulids.floor("t", to)).orElse("u"));
             for (Optional<String> wanted :
                     List.of(filter.actor(), filter.action(), filter.objectType(), filter.objectId())) {
                 statement.setString(at++, wanted.orElse(null));

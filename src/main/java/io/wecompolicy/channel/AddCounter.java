@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -58,8 +59,10 @@ public class AddCounter {
                             .add(add));
             Map<EventId, Integer> ordinals = ordinals(tables, bySeat);
             tables.updateOrdinals(ordinals);
-            List<EventId> known =
-                    adds.stream().map(Add::event).filter(event -> !fresh.contains(event)).toList();
+            List<EventId> known = adds.stream()
+                    .map(Add::event)
+                    .filter(event -> !fresh.contains(event))
+                    .toList();
             ordinals.putAll(tables.findOrdinals(known));
             return ordinals;
         } catch (SQLException e) {
@@ -90,7 +93,7 @@ public class AddCounter {
         Map<SeatKey, Integer> totals = tables.increase(bySeat);
         Map<EventId, Integer> ordinals = new HashMap<>();
         bySeat.forEach((seat, adds) -> {
-            int before = totals.get(seat) - adds.size();
+            int before = Objects.requireNonNull(totals.get(seat)) - adds.size();
             for (int i = 0; i < adds.size(); i++) {
                 ordinals.put(adds.get(i).event(), before + 1 + i);
             }

@@ -128,7 +128,11 @@ final class AddTables {
             statement.setDouble(2, window.toMillis() / 1000.0);
             texts(statement, 3, questions, SeatQuestion::configId);
             texts(statement, 4, questions, SeatQuestion::userId);
-            texts(statement, 5, questions, question -> BeijingTime.date(question.at()).toString());
+            texts(
+                    statement,
+                    5,
+                    questions,
+                    question -> BeijingTime.date(question.at()).toString());
             texts(statement, 6, questions, question -> question.at().toString());
             statement.setString(7, corp.value());
             List<SeatUse> uses = new ArrayList<>();
@@ -143,6 +147,7 @@ final class AddTables {
 
     private <T> void texts(PreparedStatement statement, int index, Collection<T> items, Function<T, String> text)
             throws SQLException {
-        statement.setArray(index, connection.createArrayOf("text", items.stream().map(text).toArray()));
+        statement.setArray(
+                index, connection.createArrayOf("text", items.stream().map(text).toArray()));
     }
 }

@@ -16,7 +16,8 @@ enum AttachmentShape {
         @Override
         void checkContent(Checks checks, String place, Map<?, ?> content) {
             checks.that(
-                    !text(content, "media_id").isEmpty() || !text(content, "pic_url").isEmpty(),
+                    !text(content, "media_id").isEmpty()
+                            || !text(content, "pic_url").isEmpty(),
                     place,
                     "needs `media_id` or `pic_url`");
         }

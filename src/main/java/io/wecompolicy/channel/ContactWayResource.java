@@ -36,7 +36,15 @@ public class ContactWayResource {
 
     @GET
     @Operation(operationId = "listContactWays", summary = "The live codes, in the order of their keys")
-    @RolesAllowed({Roles.RULE_EDITOR, Roles.APPROVER, Roles.CAMPAIGN, Roles.DATA, Roles.CONFIG, Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed({
+        Roles.RULE_EDITOR,
+        Roles.APPROVER,
+        Roles.CAMPAIGN,
+        Roles.DATA,
+        Roles.CONFIG,
+        Roles.AUDITOR,
+        Roles.ADMIN
+    })
     public Page<ContactWay> list(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("limit") @Nullable Integer limit,
@@ -45,7 +53,9 @@ public class ContactWayResource {
     }
 
     @PUT
-    @Operation(operationId = "loadContactWays", summary = "Creates and updates live codes by natural key; with replace, removes those absent")
+    @Operation(
+            operationId = "loadContactWays",
+            summary = "Creates and updates live codes by natural key; with replace, removes those absent")
     @RolesAllowed({Roles.ADMIN, Roles.CONFIG, Roles.CAMPAIGN})
     public LoadResult load(
             @QueryParam("corp") @Nullable String corp,

@@ -23,7 +23,8 @@ class ContactWayRow extends CatalogueRow<ContactWay> {
     String purpose = "";
 
     @Column(name = "expires_at")
-    @Nullable Instant expiresAt;
+    @Nullable
+    Instant expiresAt;
 
     boolean test;
 

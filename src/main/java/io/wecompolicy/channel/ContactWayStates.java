@@ -30,7 +30,8 @@ class ContactWayStates {
         List<String> wanted = states.stream().distinct().toList();
         for (int from = 0; from < wanted.size(); from += PORTION) {
             session.createSelectionQuery(
-                            "from ContactWayRow w where w.id.corpId = :corp and w.state in :states", ContactWayRow.class)
+                            "from ContactWayRow w where w.id.corpId = :corp and w.state in :states",
+                            ContactWayRow.class)
                     .setParameter("corp", corp.value())
                     .setParameterList("states", wanted.subList(from, Math.min(wanted.size(), from + PORTION)))
                     .getResultStream()
@@ -45,14 +46,16 @@ class ContactWayStates {
         List<Violation> clashes = new ArrayList<>();
         Map<String, Integer> positions = new HashMap<>();
         Set<String> loaded = items.stream().map(ContactWay::configId).collect(Collectors.toSet());
-        Map<String, ContactWay> stored =
-                replace ? Map.of() : find(corp, items.stream().map(ContactWay::state).toList());
+        Map<String, ContactWay> stored = replace
+                ? Map.of()
+                : find(corp, items.stream().map(ContactWay::state).toList());
         for (int i = 0; i < items.size(); i++) {
             ContactWay way = items.get(i);
             Integer earlier = positions.putIfAbsent(way.state(), i);
             ContactWay holder = stored.get(way.state());
             if (earlier != null) {
-                clashes.add(new Violation("[" + i + "].state", "is the state of [" + earlier + "]: `" + way.state() + "`"));
+                clashes.add(
+                        new Violation("[" + i + "].state", "is the state of [" + earlier + "]: `" + way.state() + "`"));
             } else if (holder != null && !loaded.contains(holder.configId())) {
                 clashes.add(new Violation(
                         "[" + i + "].state",

@@ -40,11 +40,11 @@ public record WelcomeTemplate(String id, String text, List<Map<String, Object>> 
                 .key("id", id)
                 .that(!text.isBlank() || !attachments.isEmpty(), "text", "must not be empty without attachments")
                 .that(bytes(text) <= TEXT_BYTES, "text", "must have at most " + TEXT_BYTES + " bytes in UTF-8")
-                .that(bytes(fallbackText) <= TEXT_BYTES, "fallbackText", "must have at most " + TEXT_BYTES + " bytes in UTF-8")
                 .that(
-                        attachments.size() <= ATTACHMENTS,
-                        "attachments",
-                        "must be at most " + ATTACHMENTS);
+                        bytes(fallbackText) <= TEXT_BYTES,
+                        "fallbackText",
+                        "must have at most " + TEXT_BYTES + " bytes in UTF-8")
+                .that(attachments.size() <= ATTACHMENTS, "attachments", "must be at most " + ATTACHMENTS);
         for (int i = 0; i < attachments.size(); i++) {
             AttachmentShape.check(checks, "attachments[" + i + "]", attachments.get(i));
         }

@@ -36,7 +36,15 @@ public class WelcomeTemplateResource {
 
     @GET
     @Operation(operationId = "listWelcomeTemplates", summary = "The welcome templates, in the order of their keys")
-    @RolesAllowed({Roles.RULE_EDITOR, Roles.APPROVER, Roles.CAMPAIGN, Roles.DATA, Roles.CONFIG, Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed({
+        Roles.RULE_EDITOR,
+        Roles.APPROVER,
+        Roles.CAMPAIGN,
+        Roles.DATA,
+        Roles.CONFIG,
+        Roles.AUDITOR,
+        Roles.ADMIN
+    })
     public Page<WelcomeTemplate> list(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("limit") @Nullable Integer limit,
@@ -45,12 +53,15 @@ public class WelcomeTemplateResource {
     }
 
     @PUT
-    @Operation(operationId = "loadWelcomeTemplates", summary = "Creates and updates welcome templates by natural key; with replace, removes those absent")
+    @Operation(
+            operationId = "loadWelcomeTemplates",
+            summary = "Creates and updates welcome templates by natural key; with replace, removes those absent")
     @RolesAllowed({Roles.ADMIN, Roles.CONFIG, Roles.CAMPAIGN})
     public LoadResult load(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("replace") boolean replace,
-            @RequestBody(content = @Content(schema = @Schema(implementation = WelcomeTemplate[].class))) InputStream body) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = WelcomeTemplate[].class)))
+                    InputStream body) {
         return door.load(templates, corp, replace, body);
     }
 }

@@ -32,7 +32,15 @@ public class ContactResource {
 
     @GET
     @Operation(operationId = "getContact", summary = "One customer as we know it")
-    @RolesAllowed({Roles.RULE_EDITOR, Roles.APPROVER, Roles.CAMPAIGN, Roles.DATA, Roles.CONFIG, Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed({
+        Roles.RULE_EDITOR,
+        Roles.APPROVER,
+        Roles.CAMPAIGN,
+        Roles.DATA,
+        Roles.CONFIG,
+        Roles.AUDITOR,
+        Roles.ADMIN
+    })
     public ContactView show(
             @PathParam("externalUserId") String externalUserId, @QueryParam("corp") @Nullable String corp) {
         return file.show(corp(corp), externalUserId).orElseThrow(() -> unknown(externalUserId));

@@ -49,10 +49,7 @@ public record ContactView(
     public record SignalView(String userId, Signal signal) {}
 
     static ContactView of(
-            Customer customer,
-            List<KnownRelation> relations,
-            Segments segments,
-            Optional<List<SignalView>> signals) {
+            Customer customer, List<KnownRelation> relations, Segments segments, Optional<List<SignalView>> signals) {
         List<String> tags = relations.stream()
                 .filter(known -> known.status() != RelationStatus.DELETED_BY_MEMBER)
                 .flatMap(known -> known.relation().tags().stream())

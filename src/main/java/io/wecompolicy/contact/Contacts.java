@@ -64,10 +64,17 @@ public class Contacts {
         });
         some(events, ContactDeleted.class, ended -> relations.end(corp, ended, RelationStatus.DELETED_BY_MEMBER));
         some(events, FollowDeleted.class, ended -> relations.end(corp, ended, RelationStatus.DELETED_BY_CUSTOMER));
-        some(events, TagsChanged.class, changed -> tags.apply(corp, changed.stream()
-                .map(event -> new TagChange(
-                        new Pair(event.userId(), event.externalUserId()), event.added(), event.removed()))
-                .toList()));
+        some(
+                events,
+                TagsChanged.class,
+                changed -> tags.apply(
+                        corp,
+                        changed.stream()
+                                .map(event -> new TagChange(
+                                        new Pair(event.userId(), event.externalUserId()),
+                                        event.added(),
+                                        event.removed()))
+                                .toList()));
         some(events, SignalRecorded.class, recorded -> signals.insert(corp, recorded));
         some(events, ArchiveConsented.class, consents -> consents.forEach(event -> consented(corp, event)));
     }
@@ -95,7 +102,9 @@ public class Contacts {
         for (Relation relation : shown) {
             relations.upsertRead(corp, relation);
             tags.replace(
-                    corp, new Pair(relation.userId(), id), relation.tags().stream().sorted().toList());
+                    corp,
+                    new Pair(relation.userId(), id),
+                    relation.tags().stream().sorted().toList());
         }
     }
 

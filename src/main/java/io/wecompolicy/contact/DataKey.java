@@ -50,8 +50,9 @@ class DataKey {
 
     private AesKey generated(Path dataDir, boolean embedded) {
         if (!embedded) {
-            throw new IllegalStateException("`" + SETTING + "` is required with an external database: 32 random bytes in Base64, "
-                    + "such as from `openssl rand -base64 32`");
+            throw new IllegalStateException(
+                    "`" + SETTING + "` is required with an external database: 32 random bytes in Base64, "
+                            + "such as from `openssl rand -base64 32`");
         }
         Path file = dataDir.resolve("data-key");
         try {

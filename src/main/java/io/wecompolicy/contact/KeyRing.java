@@ -49,7 +49,9 @@ class KeyRing implements SubjectKeys {
         List<SubjectKey> living = table.living(tenant, missing);
         if (living.size() < missing.size()) {
             Set<String> found = living.stream().map(key -> key.id().subject()).collect(Collectors.toSet());
-            table.insert(tenant, missing.stream().filter(subject -> !found.contains(subject)).toList());
+            table.insert(
+                    tenant,
+                    missing.stream().filter(subject -> !found.contains(subject)).toList());
             living = table.living(tenant, missing);
         }
         living.forEach(key -> prepared.put(new Subject(tenant, key.id().subject()), key));
@@ -130,7 +132,9 @@ class KeyRing implements SubjectKeys {
     }
 
     private void forget(String tenant, String subject) {
-        shared.asMap().keySet().removeIf(id -> id.tenant().equals(tenant) && id.subject().equals(subject));
+        shared.asMap()
+                .keySet()
+                .removeIf(id -> id.tenant().equals(tenant) && id.subject().equals(subject));
     }
 
     private record Subject(String tenant, String id) {}

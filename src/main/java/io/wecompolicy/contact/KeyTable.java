@@ -24,6 +24,7 @@ class KeyTable {
             order by n.subject
             on conflict do nothing
             """;
+
     private static final String LIVING = """
             select subject, generation, wrapped from contact_key
             where corp_id = ? and subject = any(?::text[]) and destroyed_at is null

@@ -30,6 +30,7 @@ class RelationTable {
                 state = case when excluded.state = '' then r.state else excluded.state end,
                 since = case when r.status in ('half', 'active') then r.since else excluded.since end
             """;
+
     private static final String END = """
             update contact_relation r set status = ?
             from unnest(?::text[], ?::text[]) as e(external_user_id, user_id)
@@ -131,7 +132,9 @@ class RelationTable {
                 row.getString("state"),
                 row.getInt("add_way"),
                 Sql.instant(row, "since"),
-                remark == null ? "" : personal.text(corp, externalUserId, remark).orElse(""));
+                remark == null
+                        ? ""
+                        : personal.text(corp, externalUserId, remark).orElse(""));
         return new KnownRelation(relation, RelationStatus.ofLabel(row.getString("status")));
     }
 }

@@ -64,7 +64,8 @@ class SegmentTable {
             change.primary().ifPresent(segment -> primary.add(new Row(change.externalUserId(), segment)));
         }
         columns(new Sql(dataSource, LEAVE), left).text(corp.value()).update();
-        columns(new Sql(dataSource, JOIN).text(corp.value()).instant(at), joined).update();
+        columns(new Sql(dataSource, JOIN).text(corp.value()).instant(at), joined)
+                .update();
         if (!primary.isEmpty()) {
             new Sql(dataSource, NO_PRIMARY)
                     .text(corp.value())
@@ -82,7 +83,8 @@ class SegmentTable {
                 .list(row -> new Found(
                         row.getString("external_user_id"),
                         new Segments(
-                                Set.copyOf(Arrays.asList((String[]) row.getArray("names").getArray())),
+                                Set.copyOf(Arrays.asList(
+                                        (String[]) row.getArray("names").getArray())),
                                 row.getString("prime"))))
                 .forEach(one -> found.put(one.externalUserId(), one.segments()));
         return found;

@@ -15,7 +15,8 @@ record SubjectKey(Id id, AesKey key) {
             if (sealed.length < HEAD || sealed[0] != LAYOUT) {
                 throw new IllegalArgumentException("the sealed bytes have an unknown layout");
             }
-            return new Id(tenant, subject, ByteBuffer.wrap(sealed, 1, Integer.BYTES).getInt());
+            return new Id(
+                    tenant, subject, ByteBuffer.wrap(sealed, 1, Integer.BYTES).getInt());
         }
 
         private byte[] bound() {

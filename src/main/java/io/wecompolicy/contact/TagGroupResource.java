@@ -36,7 +36,15 @@ public class TagGroupResource {
 
     @GET
     @Operation(operationId = "listTagGroups", summary = "The tag groups, in the order of their keys")
-    @RolesAllowed({Roles.RULE_EDITOR, Roles.APPROVER, Roles.CAMPAIGN, Roles.DATA, Roles.CONFIG, Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed({
+        Roles.RULE_EDITOR,
+        Roles.APPROVER,
+        Roles.CAMPAIGN,
+        Roles.DATA,
+        Roles.CONFIG,
+        Roles.AUDITOR,
+        Roles.ADMIN
+    })
     public Page<TagGroupEntry> list(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("limit") @Nullable Integer limit,
@@ -45,12 +53,15 @@ public class TagGroupResource {
     }
 
     @PUT
-    @Operation(operationId = "loadTagGroups", summary = "Creates and updates tag groups by natural key; with replace, removes those absent")
+    @Operation(
+            operationId = "loadTagGroups",
+            summary = "Creates and updates tag groups by natural key; with replace, removes those absent")
     @RolesAllowed({Roles.ADMIN, Roles.CONFIG, Roles.RULE_EDITOR})
     public LoadResult load(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("replace") boolean replace,
-            @RequestBody(content = @Content(schema = @Schema(implementation = TagGroupEntry[].class))) InputStream body) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = TagGroupEntry[].class)))
+                    InputStream body) {
         return door.load(groups, corp, replace, body);
     }
 }

@@ -36,7 +36,15 @@ public class CalendarResource {
 
     @GET
     @Operation(operationId = "listCalendar", summary = "The holidays and make-up workdays, in the order of their keys")
-    @RolesAllowed({Roles.RULE_EDITOR, Roles.APPROVER, Roles.CAMPAIGN, Roles.DATA, Roles.CONFIG, Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed({
+        Roles.RULE_EDITOR,
+        Roles.APPROVER,
+        Roles.CAMPAIGN,
+        Roles.DATA,
+        Roles.CONFIG,
+        Roles.AUDITOR,
+        Roles.ADMIN
+    })
     public Page<CalendarDay> list(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("limit") @Nullable Integer limit,
@@ -45,7 +53,10 @@ public class CalendarResource {
     }
 
     @PUT
-    @Operation(operationId = "loadCalendar", summary = "Creates and updates holidays and make-up workdays by natural key; with replace, removes those absent")
+    @Operation(
+            operationId = "loadCalendar",
+            summary =
+                    "Creates and updates holidays and make-up workdays by natural key; with replace, removes those absent")
     @RolesAllowed({Roles.ADMIN, Roles.CONFIG})
     public LoadResult load(
             @QueryParam("corp") @Nullable String corp,

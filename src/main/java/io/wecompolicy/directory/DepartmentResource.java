@@ -36,7 +36,15 @@ public class DepartmentResource {
 
     @GET
     @Operation(operationId = "listDepartments", summary = "The departments, in the order of their keys")
-    @RolesAllowed({Roles.RULE_EDITOR, Roles.APPROVER, Roles.CAMPAIGN, Roles.DATA, Roles.CONFIG, Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed({
+        Roles.RULE_EDITOR,
+        Roles.APPROVER,
+        Roles.CAMPAIGN,
+        Roles.DATA,
+        Roles.CONFIG,
+        Roles.AUDITOR,
+        Roles.ADMIN
+    })
     public Page<Department> list(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("limit") @Nullable Integer limit,
@@ -45,7 +53,9 @@ public class DepartmentResource {
     }
 
     @PUT
-    @Operation(operationId = "loadDepartments", summary = "Creates and updates departments by natural key; with replace, removes those absent")
+    @Operation(
+            operationId = "loadDepartments",
+            summary = "Creates and updates departments by natural key; with replace, removes those absent")
     @RolesAllowed({Roles.ADMIN, Roles.CONFIG})
     public LoadResult load(
             @QueryParam("corp") @Nullable String corp,

@@ -36,7 +36,9 @@ public class Directory {
     /** What each date is: as the calendar says, else as its weekday says. */
     public Map<LocalDate, DayKind> days(CorpId corp, Collection<LocalDate> dates) {
         Map<String, CalendarDay> named = catalogues.find(
-                calendar, corp, dates.stream().distinct().map(LocalDate::toString).toList());
+                calendar,
+                corp,
+                dates.stream().distinct().map(LocalDate::toString).toList());
         Map<LocalDate, DayKind> days = new LinkedHashMap<>();
         for (LocalDate date : dates) {
             CalendarDay day = named.get(date.toString());
@@ -51,8 +53,7 @@ public class Directory {
         if (subjects.isEmpty()) {
             return List.of();
         }
-        return session
-                .createSelectionQuery(
+        return session.createSelectionQuery(
                         "from GrantRow g where g.id.corpId = :corp and g.subject in :subjects order by g.id.key",
                         GrantRow.class)
                 .setParameter("corp", corp.value())

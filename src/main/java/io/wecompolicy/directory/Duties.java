@@ -58,9 +58,8 @@ public class Duties {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SHIFTS)) {
             Object[] users = asked.stream().map(DutyQuestion::userId).toArray();
-            Object[] instants = asked.stream()
-                    .map(question -> question.at().toString())
-                    .toArray();
+            Object[] instants =
+                    asked.stream().map(question -> question.at().toString()).toArray();
             statement.setArray(1, connection.createArrayOf("text", users));
             statement.setArray(2, connection.createArrayOf("text", instants));
             statement.setString(3, corp.value());

@@ -48,7 +48,10 @@ public record GrantEntry(String subject, String action, String resource, String 
                         "subject",
                         "must be `member:`, `department:` or `role:` and a name")
                 .key("action", action)
-                .that(RESOURCE.matcher(resource).matches(), "resource", "must be a kind and a name, such as `tag-group:…`")
+                .that(
+                        RESOURCE.matcher(resource).matches(),
+                        "resource",
+                        "must be a kind and a name, such as `tag-group:…`")
                 .oneOf("effect", effect, EFFECTS)
                 .that(
                         !(subject + action + resource + scope + via).contains("|"),

@@ -36,7 +36,15 @@ public class GrantResource {
 
     @GET
     @Operation(operationId = "listGrants", summary = "The grants, in the order of their keys")
-    @RolesAllowed({Roles.RULE_EDITOR, Roles.APPROVER, Roles.CAMPAIGN, Roles.DATA, Roles.CONFIG, Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed({
+        Roles.RULE_EDITOR,
+        Roles.APPROVER,
+        Roles.CAMPAIGN,
+        Roles.DATA,
+        Roles.CONFIG,
+        Roles.AUDITOR,
+        Roles.ADMIN
+    })
     public Page<GrantEntry> list(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("limit") @Nullable Integer limit,
@@ -45,7 +53,9 @@ public class GrantResource {
     }
 
     @PUT
-    @Operation(operationId = "loadGrants", summary = "Creates and updates grants by natural key; with replace, removes those absent")
+    @Operation(
+            operationId = "loadGrants",
+            summary = "Creates and updates grants by natural key; with replace, removes those absent")
     @RolesAllowed({Roles.ADMIN, Roles.CONFIG})
     public LoadResult load(
             @QueryParam("corp") @Nullable String corp,

@@ -36,7 +36,15 @@ public class ShiftResource {
 
     @GET
     @Operation(operationId = "listShifts", summary = "The shifts, in the order of their keys")
-    @RolesAllowed({Roles.RULE_EDITOR, Roles.APPROVER, Roles.CAMPAIGN, Roles.DATA, Roles.CONFIG, Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed({
+        Roles.RULE_EDITOR,
+        Roles.APPROVER,
+        Roles.CAMPAIGN,
+        Roles.DATA,
+        Roles.CONFIG,
+        Roles.AUDITOR,
+        Roles.ADMIN
+    })
     public Page<Shift> list(
             @QueryParam("corp") @Nullable String corp,
             @QueryParam("limit") @Nullable Integer limit,
@@ -45,7 +53,9 @@ public class ShiftResource {
     }
 
     @PUT
-    @Operation(operationId = "loadShifts", summary = "Creates and updates shifts by natural key; with replace, removes those absent")
+    @Operation(
+            operationId = "loadShifts",
+            summary = "Creates and updates shifts by natural key; with replace, removes those absent")
     @RolesAllowed({Roles.ADMIN, Roles.CONFIG, Roles.CAMPAIGN})
     public LoadResult load(
             @QueryParam("corp") @Nullable String corp,

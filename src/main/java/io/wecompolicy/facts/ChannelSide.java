@@ -47,8 +47,8 @@ record ChannelSide(
                 .toList();
         Map<EventId, Integer> ordinals = counter.take(corp, adds);
         List<SeatQuestion> questions = ways.entrySet().stream()
-                .flatMap(entry -> entry.getValue().seats().stream()
-                        .map(seat -> question(entry.getValue(), seat, entry.getKey())))
+                .flatMap(entry ->
+                        entry.getValue().seats().stream().map(seat -> question(entry.getValue(), seat, entry.getKey())))
                 .toList();
         return new ChannelSide(
                 ways,

@@ -52,25 +52,21 @@ record CustomerSide(
 
     Optional<Customer> customer(Event event) {
         String id = event.externalUserId();
-        return id.isEmpty()
-                ? Optional.empty()
-                : Optional.of(customers.getOrDefault(id, Customer.unknown(id)));
+        return id.isEmpty() ? Optional.empty() : Optional.of(customers.getOrDefault(id, Customer.unknown(id)));
     }
 
     /** A relation that the member ended is only part of the event that says so. */
     Optional<Relation> relation(Event event) {
         return event.pair()
                 .flatMap(pair -> Optional.ofNullable(relations.get(pair)))
-                .filter(known -> known.status() != RelationStatus.DELETED_BY_MEMBER
-                        || event.type() == EventType.CONTACT_DELETED)
+                .filter(known ->
+                        known.status() != RelationStatus.DELETED_BY_MEMBER || event.type() == EventType.CONTACT_DELETED)
                 .map(KnownRelation::relation);
     }
 
     /** The channel parameter by which the customer of this event came; empty when it is not known. */
     String state(Event event) {
-        return event.state().isEmpty()
-                ? relation(event).map(Relation::state).orElse("")
-                : event.state();
+        return event.state().isEmpty() ? relation(event).map(Relation::state).orElse("") : event.state();
     }
 
     Segments segments(Event event) {

@@ -76,7 +76,8 @@ class AddCounterTest {
         ExecutorService threads = Executors.newFixedThreadPool(6);
         List<Future<Map<EventId, Integer>>> answers = new ArrayList<>();
 
-        // Every pair of adds is taken twice, in opposite orders: nothing may be counted twice, nobody may wait for ever.
+        // Every pair of adds is taken twice, in opposite orders: nothing may be counted twice, nobody may wait for
+        // ever.
         for (int i = 0; i < adds.size(); i += 2) {
             List<Add> there = List.of(adds.get(i), adds.get(i + 1));
             List<Add> back = List.of(adds.get(i + 1), adds.get(i));
@@ -90,8 +91,10 @@ class AddCounterTest {
             ordinals.addAll(answers.get(i).get().values());
         }
         threads.shutdown();
-        List<Integer> expected =
-                IntStream.rangeClosed(1, 30).boxed().flatMap(n -> List.of(n, n).stream()).toList();
+        List<Integer> expected = IntStream.rangeClosed(1, 30)
+                .boxed()
+                .flatMap(n -> List.of(n, n).stream())
+                .toList();
         assertThat(ordinals.stream().sorted().toList()).isEqualTo(expected);
         assertThat(today("zhangsan", NOON)).isEqualTo(30);
     }

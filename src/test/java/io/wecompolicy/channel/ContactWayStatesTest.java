@@ -32,16 +32,18 @@ class ContactWayStatesTest {
     void state_ofAnotherLiveCode_isRefused() {
         load(false, "c shop")
                 .statusCode(400)
-                .body("violations.collect { it.field + ': ' + it.message }", equalTo(List.of(
-                        "[0].state: `shop` is the state of live code `b`")));
+                .body(
+                        "violations.collect { it.field + ': ' + it.message }",
+                        equalTo(List.of("[0].state: `shop` is the state of live code `b`")));
     }
 
     @Test
     void state_twiceInOneLoad_isRefused() {
         load(false, "c park", "d park")
                 .statusCode(400)
-                .body("violations.collect { it.field + ': ' + it.message }", equalTo(List.of(
-                        "[1].state: is the state of [0]: `park`")));
+                .body(
+                        "violations.collect { it.field + ': ' + it.message }",
+                        equalTo(List.of("[1].state: is the state of [0]: `park`")));
     }
 
     @Test

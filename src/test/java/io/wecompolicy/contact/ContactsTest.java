@@ -80,8 +80,7 @@ class ContactsTest {
         tag("渠道来源/地铁广告");
 
         observe(new ContactDeleted("zhangsan", wm, "", T1));
-        assertThat(relation())
-                .isEqualTo(known(RelationStatus.DELETED_BY_MEMBER, "metro", T0, Set.of("渠道来源/地铁广告")));
+        assertThat(relation()).isEqualTo(known(RelationStatus.DELETED_BY_MEMBER, "metro", T0, Set.of("渠道来源/地铁广告")));
         observe(added("shop", T1));
 
         assertThat(relation()).isEqualTo(known(RelationStatus.ACTIVE, "shop", T1, Set.of()));
@@ -148,7 +147,8 @@ class ContactsTest {
     void signal_olderThanTheWindow_isNotSeen() {
         observe(new SignalRecorded("", wm, "order", "套餐", BigDecimal.ONE, Ulids.next("s"), T0));
 
-        assertThat(reads.signals(CORP, List.of(wm), T0.plusSeconds(401L * 86_400))).isEmpty();
+        assertThat(reads.signals(CORP, List.of(wm), T0.plusSeconds(401L * 86_400)))
+                .isEmpty();
     }
 
     @Test
@@ -156,8 +156,7 @@ class ContactsTest {
         regroup(new SegmentChange(wm, List.of("潜客", "老客"), List.of(), Optional.of("潜客")));
         regroup(new SegmentChange(wm, List.of(), List.of("潜客"), Optional.of("高价值")));
 
-        assertThat(reads.segments(CORP, List.of(wm)))
-                .isEqualTo(Map.of(wm, new Segments(Set.of("老客", "高价值"), "高价值")));
+        assertThat(reads.segments(CORP, List.of(wm))).isEqualTo(Map.of(wm, new Segments(Set.of("老客", "高价值"), "高价值")));
     }
 
     @Test
@@ -178,8 +177,9 @@ class ContactsTest {
                 .list(row -> row.getString(1))
                 .get(0);
 
-        List<String> labels =
-                Arrays.stream(RelationStatus.values()).map(RelationStatus::label).toList();
+        List<String> labels = Arrays.stream(RelationStatus.values())
+                .map(RelationStatus::label)
+                .toList();
         List<String> inTable = java.util.regex.Pattern.compile("'([a-z-]+)'")
                 .matcher(check)
                 .results()

@@ -58,7 +58,8 @@ class DataKeyTest {
     @Test
     void wrappedKey_underAnotherDataKey_staysShut() {
         String one = Base64.getEncoder().encodeToString(new byte[32]);
-        String other = Base64.getEncoder().encodeToString("a different key of 32 bytes long".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String other = Base64.getEncoder()
+                .encodeToString("a different key of 32 bytes long".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         byte[] wrapped = key(one, false).wrapNew(BOUND);
 
         assertThatThrownBy(() -> key(other, false).unwrap(BOUND, wrapped)).isInstanceOf(IllegalArgumentException.class);

@@ -35,7 +35,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @WithTestResource(value = TwoCorps.class, scope = TestResourceScope.MATCHING_RESOURCES)
-@TestSecurity(user = "boss", roles = {"admin", "auditor"})
+@TestSecurity(
+        user = "boss",
+        roles = {"admin", "auditor"})
 class ErasureTest {
     private static final CorpId CORP = new CorpId(TwoCorps.ONE);
     private static final Instant SINCE = Instant.parse("2026-11-11T01:00:00Z");
@@ -67,15 +69,45 @@ class ErasureTest {
 
     @Test
     void customer_shown_hasNameRelationsTagsAndSegments() {
-        Map<String, Object> shown = call("").statusCode(200).extract().jsonPath().getMap("");
+        Map<String, Object> shown =
+                call("").statusCode(200).extract().jsonPath().getMap("");
 
         Map<String, Object> relation = Map.of(
-                "userId", "zhangsan", "status", "active", "state", "metro", "addWay", 1,
-                "since", "2026-11-11T09:00:00+08:00", "remark", "王总", "tags", List.of("城市/上海"));
+                "userId",
+                "zhangsan",
+                "status",
+                "active",
+                "state",
+                "metro",
+                "addWay",
+                1,
+                "since",
+                "2026-11-11T09:00:00+08:00",
+                "remark",
+                "王总",
+                "tags",
+                List.of("城市/上海"));
         Map<String, Object> expected = new java.util.HashMap<>(Map.of(
-                "externalUserId", wm, "name", "王小明", "type", "wechat", "gender", "male", "city", "上海",
-                "language", "zh", "corpName", "unknown", "archiveConsent", false, "relations", List.of(relation),
-                "tags", List.of("城市/上海")));
+                "externalUserId",
+                wm,
+                "name",
+                "王小明",
+                "type",
+                "wechat",
+                "gender",
+                "male",
+                "city",
+                "上海",
+                "language",
+                "zh",
+                "corpName",
+                "unknown",
+                "archiveConsent",
+                false,
+                "relations",
+                List.of(relation),
+                "tags",
+                List.of("城市/上海")));
         expected.put("segments", List.of("潜客"));
         expected.put("primarySegment", "潜客");
         assertThat(shown).isEqualTo(expected);
@@ -83,17 +115,16 @@ class ErasureTest {
 
     @Test
     void export_hasTheSignalsToo_andIsRecorded() {
-        call("/export")
-                .statusCode(200)
-                .body("name", equalTo("王小明"))
-                .body("signals.signal.key", equalTo(List.of("套餐")));
+        call("/export").statusCode(200).body("name", equalTo("王小明")).body("signals.signal.key", equalTo(List.of("套餐")));
 
         history().body("items.action", equalTo(List.of("export", "update")));
     }
 
     @Test
     void erasedCustomer_isReadableNowhere() {
-        given().delete("/api/v1/contacts/" + wm + "?corp=" + TwoCorps.ONE).then().statusCode(204);
+        given().delete("/api/v1/contacts/" + wm + "?corp=" + TwoCorps.ONE)
+                .then()
+                .statusCode(204);
 
         call("").statusCode(404);
         call("/export").statusCode(404);
@@ -103,12 +134,16 @@ class ErasureTest {
                 .body("items.erased", equalTo(List.of(false, true)))
                 .body("items[1].after", equalTo(null));
         assertThat(rows()).isEqualTo(0);
-        given().delete("/api/v1/contacts/" + wm + "?corp=" + TwoCorps.ONE).then().statusCode(404);
+        given().delete("/api/v1/contacts/" + wm + "?corp=" + TwoCorps.ONE)
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void erasedCustomer_whoComesBack_isKnownAnew() {
-        given().delete("/api/v1/contacts/" + wm + "?corp=" + TwoCorps.ONE).then().statusCode(204);
+        given().delete("/api/v1/contacts/" + wm + "?corp=" + TwoCorps.ONE)
+                .then()
+                .statusCode(204);
 
         QuarkusTransaction.requiringNew().run(() -> learn("王大明"));
 
@@ -119,7 +154,9 @@ class ErasureTest {
     @Test
     void customer_ofAnotherCorp_isUnknown() {
         given().get("/api/v1/contacts/" + wm + "?corp=" + TwoCorps.OTHER).then().statusCode(404);
-        given().delete("/api/v1/contacts/" + wm + "?corp=" + TwoCorps.OTHER).then().statusCode(404);
+        given().delete("/api/v1/contacts/" + wm + "?corp=" + TwoCorps.OTHER)
+                .then()
+                .statusCode(404);
 
         call("").statusCode(200);
     }
@@ -127,7 +164,9 @@ class ErasureTest {
     @Test
     @TestSecurity(user = "ops", roles = "config")
     void erasure_byOthersThanAdmin_isForbidden() {
-        given().delete("/api/v1/contacts/" + wm + "?corp=" + TwoCorps.ONE).then().statusCode(403);
+        given().delete("/api/v1/contacts/" + wm + "?corp=" + TwoCorps.ONE)
+                .then()
+                .statusCode(403);
         call("/export").statusCode(403);
     }
 
@@ -139,7 +178,8 @@ class ErasureTest {
     }
 
     private ValidatableResponse call(String what) {
-        return given().get("/api/v1/contacts/" + wm + what + "?corp=" + TwoCorps.ONE).then();
+        return given().get("/api/v1/contacts/" + wm + what + "?corp=" + TwoCorps.ONE)
+                .then();
     }
 
     private ValidatableResponse history() {

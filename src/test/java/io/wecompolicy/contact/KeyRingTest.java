@@ -65,7 +65,8 @@ class KeyRingTest {
         byte[] sealed = seal(TwoCorps.ONE, customer);
         sealed[sealed.length - 1] ^= 1;
 
-        assertThatThrownBy(() -> keys.open(TwoCorps.ONE, customer, sealed)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> keys.open(TwoCorps.ONE, customer, sealed))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> keys.open(TwoCorps.ONE, customer, new byte[] {1, 2}))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -86,12 +86,14 @@ class GathererTest {
                  {"userId": "lisi", "date": "2026-10-11", "from": "09:00:00", "to": "18:00:00", "slot": "白班"}]""");
         load("calendar", """
                 [{"date": "2026-10-11", "kind": "make-up", "name": "国庆调休"}]""");
-        load("grants", Stream.of(OF_EAST, OF_LISI, OF_GUIDES)
-                .map(grant -> """
-                        {"subject": "%s", "action": "%s", "resource": "%s", "effect": "%s", "via": "%s"}"""
-                        .formatted(grant.subject(), grant.action(), grant.resource(), grant.effect(), grant.via()))
-                .toList()
-                .toString());
+        load(
+                "grants",
+                Stream.of(OF_EAST, OF_LISI, OF_GUIDES)
+                        .map(grant -> """
+                        {"subject": "%s", "action": "%s", "resource": "%s", "effect": "%s", "via": "%s"}""".formatted(
+                                        grant.subject(), grant.action(), grant.resource(), grant.effect(), grant.via()))
+                        .toList()
+                        .toString());
         load("contact-ways", """
                 [{"name": "地铁二号线", "configId": "%s", "state": "metro", "channel": "地铁广告", "purpose": "campaign",
                   "expiresAt": "2026-10-11T02:00:00+08:00", "lastResort": "wangwu",
@@ -122,10 +124,9 @@ class GathererTest {
                 event,
                 Moment.of(NIGHT, DayKind.MAKE_UP),
                 Optional.of(new Customer(wm, "王小明", "wechat", "male", "上海", "zh", "unknown", false)),
-                Optional.of(new Relation(
-                        "zhangsan", wm, Set.of("消费力分级/高"), "metro", 1, NIGHT.minusSeconds(60), "王总")),
-                Optional.of(new Member(
-                        "zhangsan", "张三", List.of("总部/华东/上海"), "导购", List.of("guide"), 3, "active", true)),
+                Optional.of(new Relation("zhangsan", wm, Set.of("消费力分级/高"), "metro", 1, NIGHT.minusSeconds(60), "王总")),
+                Optional.of(
+                        new Member("zhangsan", "张三", List.of("总部/华东/上海"), "导购", List.of("guide"), 3, "active", true)),
                 Optional.of(new LiveCode(way, "metro", "地铁广告", "地铁二号线", "campaign", "expired", false)),
                 List.of(
                         new Seat("zhangsan", "metro", 1, 20, 100, 1, 1, true),
@@ -178,7 +179,8 @@ class GathererTest {
     @Test
     void addsOfOneBatch_seeTheirOwnOrdinal_andSeeItAgain() {
         Occurrence first = occurrence(added("zhangsan", NIGHT));
-        Occurrence second = occurrence(new ContactAdded("zhangsan", Ulids.next("wm"), "metro", Optional.empty(), NIGHT));
+        Occurrence second =
+                occurrence(new ContactAdded("zhangsan", Ulids.next("wm"), "metro", Optional.empty(), NIGHT));
 
         assertThat(ordinals(gather(first, second))).isEqualTo(List.of(1, 2));
         assertThat(ordinals(gather(second, first))).isEqualTo(List.of(2, 1));
@@ -202,8 +204,7 @@ class GathererTest {
     @Test
     void factsOfOneCorp_areNotThoseOfAnother() {
         Facts facts = QuarkusTransaction.requiringNew()
-                .call(() -> gatherer.gather(
-                        new CorpId(TwoCorps.OTHER), List.of(occurrence(added("zhangsan", NIGHT)))))
+                .call(() -> gatherer.gather(new CorpId(TwoCorps.OTHER), List.of(occurrence(added("zhangsan", NIGHT)))))
                 .get(0);
 
         assertThat(facts.member()).contains(Member.unknown("zhangsan"));
@@ -228,9 +229,7 @@ class GathererTest {
     }
 
     private static List<Integer> ordinals(List<Facts> gathered) {
-        return gathered.stream()
-                .map(facts -> facts.seats().get(0).addsToday())
-                .toList();
+        return gathered.stream().map(facts -> facts.seats().get(0).addsToday()).toList();
     }
 
     private static void load(String list, String body) {

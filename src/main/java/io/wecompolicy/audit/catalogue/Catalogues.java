@@ -59,7 +59,8 @@ public class Catalogues {
                 continue;
             }
             (before.isPresent() ? updated : created).add(catalogue.row(corp, item));
-            changes.add(change(catalogue, corp, who, before.isPresent() ? "update" : "create", before, Optional.of(item)));
+            changes.add(
+                    change(catalogue, corp, who, before.isPresent() ? "update" : "create", before, Optional.of(item)));
         }
         List<CatalogueRow<T>> removed = replace ? List.copyOf(stored.values()) : List.of();
         removed.forEach(
@@ -75,8 +76,7 @@ public class Catalogues {
     /** In the order of their keys, after the key given, at most {@code limit}. */
     @Transactional
     public <T extends Item> List<T> part(Catalogue<T> catalogue, CorpId corp, Optional<String> after, int limit) {
-        return session
-                .createSelectionQuery(
+        return session.createSelectionQuery(
                         "from " + catalogue.rowType().getSimpleName()
                                 + " r where r.id.corpId = :corp and r.id.key > :after order by r.id.key",
                         catalogue.rowType())
@@ -107,9 +107,9 @@ public class Catalogues {
         if (!all) {
             return rows(catalogue, corp, items.stream().map(Item::key).toList());
         }
-        return session
-                .createSelectionQuery(
-                        "from " + catalogue.rowType().getSimpleName() + " r where r.id.corpId = :corp order by r.id.key",
+        return session.createSelectionQuery(
+                        "from " + catalogue.rowType().getSimpleName()
+                                + " r where r.id.corpId = :corp order by r.id.key",
                         catalogue.rowType())
                 .setParameter("corp", corp.value())
                 .getResultList();

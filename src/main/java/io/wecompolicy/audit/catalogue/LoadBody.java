@@ -76,8 +76,8 @@ class LoadBody {
         try {
             T item = reader.readValue(node);
             List<Violation> own = item.violations();
-            own.forEach(violation ->
-                    violations.add(new Violation(place + "." + violation.field(), violation.message())));
+            own.forEach(
+                    violation -> violations.add(new Violation(place + "." + violation.field(), violation.message())));
             Integer earlier = positions.putIfAbsent(item.key(), index);
             if (earlier != null && own.isEmpty()) {
                 violations.add(new Violation(place, "has the key of [" + earlier + "]: `" + item.key() + "`"));

@@ -5,4 +5,6 @@ import jakarta.persistence.Embeddable;
 
 /** Corp and natural key. A table gives the key column its own name. */
 @Embeddable
-public record RowId(@Column(name = "corp_id") String corpId, @Column(name = "key") String key) {}
+public record RowId(
+        @Column(name = "corp_id") String corpId,
+        @Column(name = "key") String key) {}

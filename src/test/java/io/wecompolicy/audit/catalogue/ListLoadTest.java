@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @WithTestResource(value = TwoCorps.class, scope = TestResourceScope.MATCHING_RESOURCES)
-@TestSecurity(user = "boss", roles = {"admin", "auditor"})
+@TestSecurity(
+        user = "boss",
+        roles = {"admin", "auditor"})
 class ListLoadTest {
     static Stream<ListSample> lists() {
         return Stream.of(
@@ -125,7 +127,9 @@ class ListLoadTest {
 
         load(list, TwoCorps.ONE, true, list.first(), list.bad())
                 .statusCode(400)
-                .body("violations.collect { it.field + ': ' + it.message }", equalTo(List.of("[1]." + list.violation())));
+                .body(
+                        "violations.collect { it.field + ': ' + it.message }",
+                        equalTo(List.of("[1]." + list.violation())));
 
         assertThat(items(list, TwoCorps.ONE)).isEmpty();
     }
@@ -188,6 +192,7 @@ class ListLoadTest {
     private static void counts(ValidatableResponse answer, int created, int updated, int unchanged, int removed) {
         Map<String, Object> expected =
                 Map.of("created", created, "updated", updated, "unchanged", unchanged, "removed", removed);
-        assertThat(answer.statusCode(200).extract().jsonPath().<String, Object>getMap("")).isEqualTo(expected);
+        assertThat(answer.statusCode(200).extract().jsonPath().<String, Object>getMap(""))
+                .isEqualTo(expected);
     }
 }
