@@ -3,7 +3,7 @@ package io.wecompolicy.access;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,19 +24,15 @@ class LoginThrottle {
         }
     };
 
-    LoginThrottle(AccessConfig config, Clock clock) {
-        this.perMinute = config.failuresPerMinute();
-        this.time = new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return clock.millis() * 1_000_000;
-            }
+    @Inject
+    LoginThrottle(AccessConfig config) {
+        // Not the wall clock: when that is set back, nothing would be forgiven until it caught up.
+        this(config.failuresPerMinute(), TimeMeter.SYSTEM_NANOTIME);
+    }
 
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
+    LoginThrottle(int perMinute, TimeMeter time) {
+        this.perMinute = perMinute;
+        this.time = time;
     }
 
     boolean isExhausted(String address) {

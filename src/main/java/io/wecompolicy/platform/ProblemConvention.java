@@ -1,9 +1,12 @@
 package io.wecompolicy.platform;
 
 import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+import static jakarta.ws.rs.core.Response.Status.INTERNAL_SERVER_ERROR;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -85,7 +88,10 @@ class ProblemConvention implements ProblemPostProcessor {
     }
 
     private static HttpProblem ofJson(HttpProblem problem, JsonProcessingException unreadable) {
-        if (unreadable instanceof JsonMappingException misfit) {
+        if (unreadable instanceof InvalidDefinitionException) {
+            return broken(HttpProblem.valueOf(INTERNAL_SERVER_ERROR)); // what we can not write is not the caller's mistake
+        }
+        if (unreadable instanceof JsonMappingException misfit && !(misfit.getCause() instanceof StreamReadException)) {
             String path = path(misfit);
             return path.isEmpty()
                     ? said(problem, new Words("bad request", "the body" + MISFIT))
