@@ -23,12 +23,12 @@ public final class Scenarios {
 
     private final Matcher matcher;
     private final Notes notes = new Notes();
-    private final StoryReader stories;
+    private final Set<String> rules;
     private final GivenReader givens;
 
     private Scenarios(Matcher matcher, Set<String> rules, List<TagGroup> tagGroups) {
         this.matcher = matcher;
-        this.stories = new StoryReader(notes, rules);
+        this.rules = Set.copyOf(rules);
         this.givens = new GivenReader(notes, rules, tagGroups);
     }
 
@@ -64,7 +64,9 @@ public final class Scenarios {
         }
         Optional<Node> document = YamlTree.read(path, bytes, notes);
         List<Verdict> verdicts = new ArrayList<>();
-        for (StoryTest test : document.map(stories::read).orElse(List.of())) {
+        List<StoryTest> tests =
+                document.map(story -> new StoryReader(notes, rules).read(story)).orElse(List.of());
+        for (StoryTest test : tests) {
             givens.read(test.given(), test.now()).ifPresent(given -> verdicts.add(verdict(test, given)));
         }
         return verdicts;

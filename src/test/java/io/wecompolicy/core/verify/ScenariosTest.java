@@ -2,6 +2,7 @@ package io.wecompolicy.core.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +167,23 @@ class ScenariosTest {
 
         assertThat(report.verdicts()).isEmpty();
         assertThat(report.mistakes()).isEmpty();
+    }
+
+    @Test
+    void severalFiles_areRunOnceEach_inTheirOrder() {
+        byte[] story =
+                """
+                name: 渠道
+                now: 2026-11-11T09:00:00+08:00
+                tests: [{name: 一, given: {event: {type: contact-added}}, expect: {fired: []}}]
+                """
+                        .getBytes(StandardCharsets.UTF_8);
+        Report report = StoryFile.runTree(
+                Map.of("welcome/scenarios/b.yaml", story, "tagging/scenarios/a.yaml", story), new ByName());
+
+        assertThat(report.verdicts())
+                .extracting(verdict -> verdict.name().span().file())
+                .containsExactly("tagging/scenarios/a.yaml", "welcome/scenarios/b.yaml");
     }
 
     @Test
