@@ -161,10 +161,7 @@ class BadScenarioTest {
 
         assertThat(report.mistakes())
                 .extracting(Diagnostic::line, Diagnostic::code)
-                .containsExactly(
-                        tuple(5, "unknown-rule"),
-                        tuple(7, "wrong-type"),
-                        tuple(7, "unknown-key"));
+                .containsExactly(tuple(5, "unknown-rule"), tuple(7, "wrong-type"), tuple(7, "unknown-key"));
         assertThat(report.verdicts())
                 .extracting(verdict -> verdict.name().test())
                 .containsExactly("二");

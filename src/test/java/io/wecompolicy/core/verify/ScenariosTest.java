@@ -171,13 +171,11 @@ class ScenariosTest {
 
     @Test
     void severalFiles_areRunOnceEach_inTheirOrder() {
-        byte[] story =
-                """
+        byte[] story = """
                 name: 渠道
                 now: 2026-11-11T09:00:00+08:00
                 tests: [{name: 一, given: {event: {type: contact-added}}, expect: {fired: []}}]
-                """
-                        .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
         Report report = StoryFile.runTree(
                 Map.of("welcome/scenarios/b.yaml", story, "tagging/scenarios/a.yaml", story), new ByName());
 
