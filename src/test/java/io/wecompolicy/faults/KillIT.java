@@ -15,6 +15,7 @@ import io.wecompolicy.emulator.WelcomeSent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,7 +39,7 @@ class KillIT {
         Random random = new Random(SEED);
         List<Scan> scans = new ArrayList<>();
         try (EmulatedWecom wecom = EmulatedWecom.start(EmulatedWecomOptions.sample()
-                        .withRetries(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8)));
+                        .withRetries(Collections.nCopies(60, Duration.ofSeconds(2)).toArray(Duration[]::new)));
                 ServiceProcess service = new ServiceProcess(dataDir, wecom.baseUrl())) {
             wecom.switches().duplicateCallbacks(1);
             service.start();
@@ -58,8 +59,8 @@ class KillIT {
             }
 
             // then
-            await().atMost(60, TimeUnit.SECONDS).until(() -> acknowledged(wecom).size() == scans.size());
-            await().atMost(60, TimeUnit.SECONDS).until(() -> allSettled(service));
+            await().atMost(120, TimeUnit.SECONDS).until(() -> acknowledged(wecom).size() == scans.size());
+            await().atMost(120, TimeUnit.SECONDS).until(() -> allSettled(service));
             assertThat(decidedEvents(service)).hasSize(scans.size()).doesNotHaveDuplicates();
             assertThat(customersOf(service)).isEqualTo(customers(scans));
             assertThat(customersGreetedTwice(wecom)).isEmpty();
