@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.wecompolicy.inbox.InboxProfile;
 import io.wecompolicy.platform.Tenants;
 import io.wecompolicy.platform.TestDatabase;
 import jakarta.inject.Inject;
@@ -25,6 +27,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(InboxProfile.class)
 @QuarkusTestResource(TestDatabase.class)
 class AccessApiTest {
     @Inject
@@ -155,6 +158,7 @@ class AccessApiTest {
                         "departments", List.of("总部/华东"),
                         "wecomUserId", "lisi"));
         assertThat(admin().get("/api/v1/users").asString()).doesNotContain("$2a$", "password\"");
+        assertThat(tenants.ids()).hasSize(2);
         for (String corp : tenants.ids()) {
             String audit = admin().get("/api/v1/audit?objectType=user&objectId=li&corp=" + corp)
                     .asString();

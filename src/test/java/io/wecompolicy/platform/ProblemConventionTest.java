@@ -58,7 +58,7 @@ class ProblemConventionTest {
 
     @Test
     void bodyThatIsNotJson_isToldWhere() {
-        assertProblem(put("[{x"), badRequest("the body is not JSON at line 1, column 4"));
+        assertProblem(put("[{x"), badRequest("the body is not JSON at line 1, column 3"));
     }
 
     @Test
