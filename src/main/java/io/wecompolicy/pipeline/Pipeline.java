@@ -73,7 +73,8 @@ class Pipeline implements EventHandler {
     @Override
     @Transactional
     public void handle(List<Received> batch) {
-        Map<CorpId, List<Received>> byCorp = inbox.lockInOrder(batch).stream().collect(Collectors.groupingBy(Received::corp));
+        Map<CorpId, List<Received>> byCorp =
+                inbox.lockInOrder(batch).stream().collect(Collectors.groupingBy(Received::corp));
         byCorp.forEach(this::decide);
     }
 
