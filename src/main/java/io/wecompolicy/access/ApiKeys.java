@@ -33,13 +33,7 @@ class ApiKeys {
     private final AccessConfig config;
     private final Clock clock;
 
-    ApiKeys(
-            ApiKeyTable table,
-            Changes changes,
-            Callers callers,
-            Tenants tenants,
-            AccessConfig config,
-            Clock clock) {
+    ApiKeys(ApiKeyTable table, Changes changes, Callers callers, Tenants tenants, AccessConfig config, Clock clock) {
         this.table = table;
         this.changes = changes;
         this.callers = callers;
@@ -98,9 +92,8 @@ class ApiKeys {
             violations.add(new Violation("roles", "must name at least one role"));
         }
         violations.addAll(WishCheck.roles("roles", wish.roles()));
-        if (wish.corp() != null
-               
-                && !tenants.ids().contains(wish.corp())) {
+        if (wish.corp() != null && !tenants.ids().contains(wish.corp())) {
+
             violations.add(new Violation("corp", "`" + wish.corp() + "` is not configured"));
         }
         Instant end = wish.expiresAt();

@@ -1,8 +1,10 @@
 package io.wecompolicy.access;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Who makes a call, for checks that a role can not express and for the audit.
@@ -16,8 +18,9 @@ import java.util.Set;
 public record Caller(
         String name, Set<String> roles, Set<String> corps, List<String> departments, Optional<String> wecomUserId) {
     public Caller {
-        roles = Set.copyOf(roles);
-        corps = Set.copyOf(corps);
+        // sorted, because the order is seen in /api/v1/me
+        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+        corps = Collections.unmodifiableSet(new TreeSet<>(corps));
         departments = List.copyOf(departments);
     }
 

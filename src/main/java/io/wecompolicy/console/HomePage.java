@@ -92,8 +92,8 @@ public class HomePage {
     private List<Card> cards(String id) {
         CorpId corp = new CorpId(id);
         List<LoggedDecision> newest = decisions.list(corp, DecisionFilter.newest(config.decisions()));
-        Map<String, List<ActionView>> done =
-                actions.ofDecisions(corp, newest.stream().map(LoggedDecision::id).toList());
+        Map<String, List<ActionView>> done = actions.ofDecisions(
+                corp, newest.stream().map(LoggedDecision::id).toList());
         return newest.stream()
                 .map(decision -> Card.of(
                         decision,
@@ -111,6 +111,8 @@ public class HomePage {
     }
 
     private static int ruleCount(ActiveRulebook rulebook) {
-        return rulebook.ruleCounts().values().stream().mapToInt(Integer::intValue).sum();
+        return rulebook.ruleCounts().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 }

@@ -50,7 +50,8 @@ class SampleCorpLoader {
     private void load() {
         try {
             awaitService();
-            LocalDate yesterday = LocalDate.now(clock.withZone(ZoneOffset.ofHours(8))).minusDays(1);
+            LocalDate yesterday =
+                    LocalDate.now(clock.withZone(ZoneOffset.ofHours(8))).minusDays(1);
             for (Map.Entry<String, String> body :
                     SampleBodies.all(yesterday, ROSTER_DAYS).entrySet()) {
                 put(body.getKey(), body.getValue());
@@ -76,7 +77,8 @@ class SampleCorpLoader {
             }
             Thread.sleep(PAUSE.toMillis());
         }
-        throw new IOException("the service does not answer at " + config.callbackUrl().resolve("/"));
+        throw new IOException(
+                "the service does not answer at " + config.callbackUrl().resolve("/"));
     }
 
     private void put(String name, String body) throws IOException, InterruptedException {

@@ -27,19 +27,27 @@ class DecisionMetrics {
                 .minimumExpectedValue(Duration.ofNanos(1_000))
                 .register(registry)
                 .record(elapsedMicros, TimeUnit.MICROSECONDS);
-        decision.fired().forEach(fired -> registry.counter(
-                        "policy.rule.fired", "corp", corp, "family", fired.family().label(), "rule", fired.rule())
-                .increment());
-        decision.proposals().forEach(settled -> registry.counter(
-                        "policy.proposal",
-                        "corp",
-                        corp,
-                        "family",
-                        settled.proposal().family().label(),
-                        "type",
-                        settled.proposal().type().label(),
-                        "outcome",
-                        settled.outcome().label())
-                .increment());
+        decision.fired()
+                .forEach(fired -> registry.counter(
+                                "policy.rule.fired",
+                                "corp",
+                                corp,
+                                "family",
+                                fired.family().label(),
+                                "rule",
+                                fired.rule())
+                        .increment());
+        decision.proposals()
+                .forEach(settled -> registry.counter(
+                                "policy.proposal",
+                                "corp",
+                                corp,
+                                "family",
+                                settled.proposal().family().label(),
+                                "type",
+                                settled.proposal().type().label(),
+                                "outcome",
+                                settled.outcome().label())
+                        .increment());
     }
 }

@@ -71,8 +71,8 @@ public class DecisionResource {
                 Page.after(cursor),
                 limit + 1);
         List<LoggedDecision> found = decisions.list(chosen, filter);
-        Map<String, List<ActionView>> done =
-                actions.ofDecisions(chosen, found.stream().map(LoggedDecision::id).toList());
+        Map<String, List<ActionView>> done = actions.ofDecisions(
+                chosen, found.stream().map(LoggedDecision::id).toList());
         List<DecisionView> views = found.stream()
                 .map(decision -> DecisionView.of(decision, done.getOrDefault(decision.id(), List.of())))
                 .toList();
@@ -88,7 +88,8 @@ public class DecisionResource {
                 .find(chosen, id)
                 .map(decision -> DecisionView.of(decision, actions.ofDecision(chosen, id)))
                 .orElseThrow(() -> Problem.of(
-                        ProblemType.NOT_FOUND, "decision `" + id + "` is not known; list them with GET /api/v1/decisions"));
+                        ProblemType.NOT_FOUND,
+                        "decision `" + id + "` is not known; list them with GET /api/v1/decisions"));
     }
 
     private static Optional<Instant> instant(@Nullable OffsetDateTime time) {

@@ -1,11 +1,11 @@
 package io.wecompolicy.pipeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.wecompolicy.core.decision.Conflict;
 import io.wecompolicy.decisionlog.DecisionBody;
 import io.wecompolicy.decisionlog.EventHead;
 import io.wecompolicy.decisionlog.LoggedDecision;
 import io.wecompolicy.decisionlog.RulebookRef;
-import io.wecompolicy.core.decision.Conflict;
 import io.wecompolicy.outbox.ActionView;
 import java.time.Instant;
 import java.util.List;

@@ -40,9 +40,9 @@ class Greetings {
                 .customer()
                 .map(Customer::name)
                 .filter(known -> !known.equals(Customer.UNKNOWN) && !known.isBlank());
-        String text = name.map(known -> template.text().replace(NICKNAME, known)).orElse(template.text());
-        Optional<String> fallback =
-                Optional.of(template.fallbackText()).filter(words -> !words.isBlank());
+        String text =
+                name.map(known -> template.text().replace(NICKNAME, known)).orElse(template.text());
+        Optional<String> fallback = Optional.of(template.fallbackText()).filter(words -> !words.isBlank());
         return Optional.of(new Work.SendWelcome(pair, code, text, fallback, template.attachments()));
     }
 }

@@ -3,7 +3,6 @@ package io.wecompolicy.pipeline;
 import io.wecompolicy.contact.Contacts;
 import io.wecompolicy.core.decision.Decision;
 import io.wecompolicy.core.event.CorpId;
-import io.wecompolicy.core.event.UnknownEvent;
 import io.wecompolicy.core.fact.Facts;
 import io.wecompolicy.decisionlog.DecisionLog;
 import io.wecompolicy.decisionlog.Entry;
@@ -11,6 +10,7 @@ import io.wecompolicy.decisionlog.RulebookRef;
 import io.wecompolicy.facts.Gatherer;
 import io.wecompolicy.facts.Occurrence;
 import io.wecompolicy.inbox.EventHandler;
+import io.wecompolicy.inbox.EventPostponed;
 import io.wecompolicy.inbox.Inbox;
 import io.wecompolicy.inbox.Received;
 import io.wecompolicy.outbox.NewAction;
@@ -21,6 +21,7 @@ import io.wecompolicy.rulebook.LiveRulebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Pipeline implements EventHandler {
     private static final int MICRO = 1_000;
+    /** How soon events look again whether a rulebook is live. */
+    private static final Duration NO_RULEBOOK = Duration.ofSeconds(2);
 
     private final Inbox inbox;
     private final Contacts contacts;
@@ -66,38 +69,28 @@ class Pipeline implements EventHandler {
         this.clock = clock;
     }
 
-    /** @throws NoRulebook when nothing is live for a corp; its events wait */
+    /** @throws EventPostponed when nothing is live for a corp; its events wait */
     @Override
     @Transactional
     public void handle(List<Received> batch) {
-        Map<CorpId, List<Received>> byCorp = inbox.lockInOrder(batch).stream().collect(Collectors.groupingBy(Received::corp));
+        Map<CorpId, List<Received>> byCorp =
+                inbox.lockInOrder(batch).stream().collect(Collectors.groupingBy(Received::corp));
         byCorp.forEach(this::decide);
     }
 
     private void decide(CorpId corp, List<Received> events) {
-        List<Received> known = new ArrayList<>();
-        for (Received event : events) {
-            if (event.event() instanceof UnknownEvent) {
-                inbox.ignored(event.id(), "this version does not know the event");
-                continue;
-            }
-            known.add(event);
-        }
-        if (known.isEmpty()) {
-            return;
-        }
-        contacts.observe(corp, known.stream().map(Received::event).toList());
+        contacts.observe(corp, events.stream().map(Received::event).toList());
         List<Facts> gathered = gatherer.gather(
                 corp,
-                known.stream()
+                events.stream()
                         .map(event -> new Occurrence(event.id(), event.event()))
                         .toList());
         List<Entry> entries = new ArrayList<>();
         List<NewAction> actions = new ArrayList<>();
-        for (int i = 0; i < known.size(); i++) {
-            Entry entry = decide(known.get(i), gathered.get(i));
+        for (int i = 0; i < events.size(); i++) {
+            Entry entry = decide(events.get(i), gathered.get(i));
             entries.add(entry);
-            actions.addAll(planner.plan(known.get(i), entry));
+            actions.addAll(planner.plan(events.get(i), entry));
         }
         log.append(entries);
         outbox.append(actions);
@@ -107,7 +100,7 @@ class Pipeline implements EventHandler {
     private Entry decide(Received received, Facts gathered) {
         ActiveRulebook rulebook = rulebooks
                 .current(received.corp(), received.event().externalUserId())
-                .orElseThrow(() -> new NoRulebook(received.corp()));
+                .orElseThrow(() -> new EventPostponed("no rulebook is live", NO_RULEBOOK));
         Facts complete = Vocabularies.complete(gathered, rulebook);
         Instant decidedAt = clock.instant();
         long began = System.nanoTime();

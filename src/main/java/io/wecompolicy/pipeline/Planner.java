@@ -49,7 +49,11 @@ class Planner {
         }
         Optional<Work> greeting =
                 greetings.write(entry, pair, code.get(), chosen.get().proposal().target());
-        return greeting.map(work -> action(entry, work, Optional.of(deadline(received)), List.of(chosen.get().id())));
+        return greeting.map(work -> action(
+                entry,
+                work,
+                Optional.of(deadline(received)),
+                List.of(chosen.get().id())));
     }
 
     /** The earlier of what WeCom says and what we saw starts the clock: a copy that came late has less time left. */

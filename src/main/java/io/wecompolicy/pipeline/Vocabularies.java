@@ -16,7 +16,9 @@ final class Vocabularies {
     static Facts complete(Facts facts, ActiveRulebook rulebook) {
         Set<String> loaded = facts.tagGroups().stream().map(TagGroup::name).collect(Collectors.toSet());
         List<TagGroup> groups = new ArrayList<>(facts.tagGroups());
-        rulebook.tagGroups().stream().filter(group -> !loaded.contains(group.name())).forEach(groups::add);
+        rulebook.tagGroups().stream()
+                .filter(group -> !loaded.contains(group.name()))
+                .forEach(groups::add);
         return new Facts(
                 facts.event(),
                 facts.moment(),

@@ -89,7 +89,8 @@ class ProblemConvention implements ProblemPostProcessor {
 
     private static HttpProblem ofJson(HttpProblem problem, JsonProcessingException unreadable) {
         if (unreadable instanceof InvalidDefinitionException) {
-            return broken(HttpProblem.valueOf(INTERNAL_SERVER_ERROR)); // what we can not write is not the caller's mistake
+            return broken(
+                    HttpProblem.valueOf(INTERNAL_SERVER_ERROR)); // what we can not write is not the caller's mistake
         }
         if (unreadable instanceof JsonMappingException misfit && !(misfit.getCause() instanceof StreamReadException)) {
             String path = path(misfit);

@@ -62,7 +62,8 @@ public final class Sql {
     /** A {@code text[]}; cast it in the statement where other types are wanted: {@code ?::timestamptz[]}. */
     public Sql texts(Collection<String> values) {
         Object[] array = values.toArray();
-        return add((connection, statement, index) -> statement.setArray(index, connection.createArrayOf("text", array)));
+        return add(
+                (connection, statement, index) -> statement.setArray(index, connection.createArrayOf("text", array)));
     }
 
     public <T> Sql texts(Collection<T> items, Function<T, String> value) {
@@ -71,7 +72,8 @@ public final class Sql {
 
     public Sql byteArrays(Collection<byte[]> values) {
         byte[][] array = values.toArray(byte[][]::new);
-        return add((connection, statement, index) -> statement.setArray(index, connection.createArrayOf("bytea", array)));
+        return add(
+                (connection, statement, index) -> statement.setArray(index, connection.createArrayOf("bytea", array)));
     }
 
     /** The number of rows that changed. */

@@ -100,8 +100,10 @@ class Loader {
         state.set(corp, check.faults());
         if (!check.faults().isEmpty()) {
             check.faults().forEach(fault -> LOG.errorf("rules: %s", fault));
-            LOG.errorf("the rules folder has mistakes; %s", current.map(kept -> "version " + kept.version()
-                            + " of " + corp + " stays live").orElse("nothing is live for " + corp));
+            LOG.errorf(
+                    "the rules folder has mistakes; %s",
+                    current.map(kept -> "version " + kept.version() + " of " + corp + " stays live")
+                            .orElse("nothing is live for " + corp));
             return;
         }
         load(corp, store.publish(corp, tree, "system", "imported from " + config.dir()));
@@ -118,7 +120,9 @@ class Loader {
             return;
         }
         live.swap(corp, ready.get().as(version, stored.digest(), "live"));
-        LOG.infof("rulebook version %d is live for %s (%s)", version, corp, ready.get().ruleCounts());
+        LOG.infof(
+                "rulebook version %d is live for %s (%s)",
+                version, corp, ready.get().ruleCounts());
     }
 
     private int liveVersion(CorpId corp) {

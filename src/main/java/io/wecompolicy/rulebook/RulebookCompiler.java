@@ -76,8 +76,8 @@ class RulebookCompiler {
     }
 
     private Ready ready(RuleSet rules) {
-        Map<Family, Integer> counts = rules.rules()
-                .collect(Collectors.groupingBy(RuleDefinition::family, Collectors.summingInt(rule -> 1)));
+        Map<Family, Integer> counts =
+                rules.rules().collect(Collectors.groupingBy(RuleDefinition::family, Collectors.summingInt(rule -> 1)));
         List<TagGroup> groups = rules.vocabulary().tagGroups().entrySet().stream()
                 .map(group -> new TagGroup(
                         group.getKey(),
@@ -91,7 +91,8 @@ class RulebookCompiler {
 
     private static List<String> failures(RulesTree tree, RuleSet rules, Ready ready) {
         Set<String> names = rules.rules().map(RuleDefinition::name).collect(Collectors.toSet());
-        return Scenarios.run(tree.files(), ready.matcher(), names, ready.tagGroups()).failures();
+        return Scenarios.run(tree.files(), ready.matcher(), names, ready.tagGroups())
+                .failures();
     }
 
     private static List<String> errors(Compilation compilation) {

@@ -26,14 +26,17 @@ class RulebookReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder answer = HealthCheckResponse.named("rulebook").up();
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("rulebook").up();
         for (String id : tenants.ids()) {
             CorpId corp = new CorpId(id);
             if (live.current(corp, "").isEmpty()) {
                 answer.down();
             }
             live.current(corp, "").ifPresent(rulebook -> answer.withData(id, rulebook.version()));
-            state.faults(corp).stream().limit(SHOWN).reduce((a, b) -> a + "\n" + b)
+            state.faults(corp).stream()
+                    .limit(SHOWN)
+                    .reduce((a, b) -> a + "\n" + b)
                     .ifPresent(faults -> answer.withData(id + " faults", faults));
         }
         return answer.build();

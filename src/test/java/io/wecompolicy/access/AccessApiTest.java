@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.wecompolicy.inbox.InboxProfile;
 import io.wecompolicy.platform.Tenants;
 import io.wecompolicy.platform.TestDatabase;
 import jakarta.inject.Inject;
@@ -25,6 +27,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(InboxProfile.class)
 @QuarkusTestResource(TestDatabase.class)
 class AccessApiTest {
     @Inject
@@ -53,19 +56,22 @@ class AccessApiTest {
 
     @Test
     void apiKey_revoked_isRefused_andRevokingTwiceIsFine() {
-        JsonPath key = post("/api/v1/api-keys", Map.of("name", "old", "roles", List.of("data"))).jsonPath();
+        JsonPath key = post("/api/v1/api-keys", Map.of("name", "old", "roles", List.of("data")))
+                .jsonPath();
 
         Response revoked = admin().delete("/api/v1/api-keys/" + key.getString("id"));
 
         assertThat(revoked.statusCode()).isEqualTo(204);
         assertThat(bearer(key).get("/api/v1/me").statusCode()).isEqualTo(401);
-        assertThat(admin().delete("/api/v1/api-keys/" + key.getString("id")).statusCode()).isEqualTo(204);
+        assertThat(admin().delete("/api/v1/api-keys/" + key.getString("id")).statusCode())
+                .isEqualTo(204);
         assertThat(admin().delete("/api/v1/api-keys/k-none").statusCode()).isEqualTo(404);
     }
 
     @Test
     void apiKey_expired_isRefused() {
-        JsonPath key = post("/api/v1/api-keys", Map.of("name", "short", "roles", List.of("data"))).jsonPath();
+        JsonPath key = post("/api/v1/api-keys", Map.of("name", "short", "roles", List.of("data")))
+                .jsonPath();
 
         QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), Duration.ofDays(366)), Clock.class);
 
@@ -74,7 +80,8 @@ class AccessApiTest {
 
     @Test
     void apiKey_ofOneCorp_isRefusedForAnother() throws SQLException {
-        JsonPath key = post("/api/v1/api-keys", Map.of("name", "one", "roles", List.of("admin"))).jsonPath();
+        JsonPath key = post("/api/v1/api-keys", Map.of("name", "one", "roles", List.of("admin")))
+                .jsonPath();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("update access_api_key set corp_id = 'ww-one' where id = '" + key.getString("id") + "'");
@@ -84,7 +91,8 @@ class AccessApiTest {
 
         assertThat(other.statusCode()).isEqualTo(403);
         assertThat(other.jsonPath().getString("detail"))
-                .isEqualTo("the login `key:" + key.getString("id") + "` is not for corp `ww-two`; ask an administrator");
+                .isEqualTo(
+                        "the login `key:" + key.getString("id") + "` is not for corp `ww-two`; ask an administrator");
         assertThat(bearer(key).get("/api/v1/users?corp=ww-one").statusCode()).isEqualTo(200);
     }
 
@@ -92,7 +100,15 @@ class AccessApiTest {
     void apiKey_thatIsWrongInManyWays_isToldAllOfThem() {
         Response answer = post(
                 "/api/v1/api-keys",
-                Map.of("name", " ", "roles", List.of("boss"), "corp", "ww-none", "expiresAt", "2020-01-01T00:00:00+08:00"));
+                Map.of(
+                        "name",
+                        " ",
+                        "roles",
+                        List.of("boss"),
+                        "corp",
+                        "ww-none",
+                        "expiresAt",
+                        "2020-01-01T00:00:00+08:00"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.jsonPath().getMap(""))
@@ -102,16 +118,17 @@ class AccessApiTest {
                         "title", "invalid input",
                         "detail", "the input has 4 mistakes",
                         "instance", "/api/v1/api-keys",
-                        "violations", List.of(
-                                Map.of("field", "name", "message", "must have 1 to 100 characters"),
-                                Map.of(
-                                        "field", "roles",
-                                        "message",
-                                                "there is no role `boss`; use rule-editor, approver, campaign, data, config, auditor, admin"),
-                                Map.of("field", "corp", "message", "`ww-none` is not configured"),
-                                Map.of(
-                                        "field", "expiresAt",
-                                        "message", "must be in the future and at most 365 days away"))));
+                        "violations",
+                                List.of(
+                                        Map.of("field", "name", "message", "must have 1 to 100 characters"),
+                                        Map.of(
+                                                "field", "roles",
+                                                "message",
+                                                        "there is no role `boss`; use rule-editor, approver, campaign, data, config, auditor, admin"),
+                                        Map.of("field", "corp", "message", "`ww-none` is not configured"),
+                                        Map.of(
+                                                "field", "expiresAt",
+                                                "message", "must be in the future and at most 365 days away"))));
     }
 
     @Test
@@ -119,10 +136,21 @@ class AccessApiTest {
         assertThat(counts(List.of(Map.of("name", "li", "password", "correct horse", "roles", List.of("approver")))))
                 .isEqualTo(Map.of("created", 1, "updated", 0, "unchanged", 0, "removed", 0));
         List<Object> wish = List.of(Map.of(
-                "name", "li", "roles", List.of("approver", "data"), "departments", List.of("总部/华东"), "wecomUserId", "lisi"));
+                "name",
+                "li",
+                "roles",
+                List.of("approver", "data"),
+                "departments",
+                List.of("总部/华东"),
+                "wecomUserId",
+                "lisi"));
         assertThat(counts(wish)).isEqualTo(Map.of("created", 0, "updated", 1, "unchanged", 0, "removed", 0));
         assertThat(counts(wish)).isEqualTo(Map.of("created", 0, "updated", 0, "unchanged", 1, "removed", 0));
-        assertThat(given().auth().preemptive().basic("li", "correct horse").get("/api/v1/me").as(Map.class))
+        assertThat(given().auth()
+                        .preemptive()
+                        .basic("li", "correct horse")
+                        .get("/api/v1/me")
+                        .as(Map.class))
                 .isEqualTo(Map.of(
                         "name", "li",
                         "roles", List.of("approver", "data"),
@@ -130,6 +158,7 @@ class AccessApiTest {
                         "departments", List.of("总部/华东"),
                         "wecomUserId", "lisi"));
         assertThat(admin().get("/api/v1/users").asString()).doesNotContain("$2a$", "password\"");
+        assertThat(tenants.ids()).hasSize(2);
         for (String corp : tenants.ids()) {
             String audit = admin().get("/api/v1/audit?objectType=user&objectId=li&corp=" + corp)
                     .asString();
@@ -172,7 +201,10 @@ class AccessApiTest {
             assertThat(person.get("/api/v1/me").statusCode()).isEqualTo(200);
             assertThat(person.get("/api/v1/users").statusCode()).isEqualTo(admin ? 200 : 403);
             assertThat(person.get("/api/v1/api-keys").statusCode()).isEqualTo(admin ? 200 : 403);
-            assertThat(person.contentType("application/json").body("[]").put("/api/v1/users").statusCode())
+            assertThat(person.contentType("application/json")
+                            .body("[]")
+                            .put("/api/v1/users")
+                            .statusCode())
                     .isEqualTo(admin ? 200 : 403);
             assertThat(person.body("{}").post("/api/v1/users/nobody/password").statusCode())
                     .isEqualTo(admin ? 404 : 403);

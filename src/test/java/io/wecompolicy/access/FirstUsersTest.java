@@ -34,7 +34,8 @@ class FirstUsersTest {
         firstUsers(Map.of()).create(false, true);
 
         Path file = folder.resolve("admin-password");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(Files.readString(file)).matches("[A-Za-z0-9_-]{24}\n");
         assertThat(users.stored.keySet()).containsExactly("admin");
         assertThat(opens("admin", Files.readString(file).strip())).isTrue();
@@ -57,8 +58,9 @@ class FirstUsersTest {
     void externalDatabase_withoutASetting_refusesToStart_andNamesIt() {
         assertThatThrownBy(() -> firstUsers(Map.of()).create(false, false))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("setting `policy.access.bootstrap-password` (environment POLICY_ACCESS_BOOTSTRAP_PASSWORD) is"
-                        + " required with an external database; it becomes the password of the first user `admin`");
+                .hasMessage(
+                        "setting `policy.access.bootstrap-password` (environment POLICY_ACCESS_BOOTSTRAP_PASSWORD) is"
+                                + " required with an external database; it becomes the password of the first user `admin`");
         assertThat(users.stored).isEmpty();
     }
 
@@ -80,7 +82,8 @@ class FirstUsersTest {
         String first = sessionKey(Map.of());
 
         assertThat(sessionKey(Map.of())).isEqualTo(first).hasSize(43);
-        assertThat(sessionKey(Map.of("policy.data-key", "QUJD"))).isEqualTo(sessionKey(Map.of("policy.data-key", "QUJD")));
+        assertThat(sessionKey(Map.of("policy.data-key", "QUJD")))
+                .isEqualTo(sessionKey(Map.of("policy.data-key", "QUJD")));
         assertThatThrownBy(() -> sessionKey(Map.of("policy.access.session-key", "short")))
                 .hasMessageContaining("`policy.access.session-key`");
     }
@@ -91,7 +94,8 @@ class FirstUsersTest {
 
     private String sessionKey(Map<String, String> settings) {
         var config = config(settings);
-        return new SessionKey(config.getConfigMapping(AccessConfig.class), config.getConfigMapping(PlatformConfig.class))
+        return new SessionKey(
+                        config.getConfigMapping(AccessConfig.class), config.getConfigMapping(PlatformConfig.class))
                 .value();
     }
 

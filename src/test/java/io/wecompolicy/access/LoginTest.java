@@ -109,8 +109,11 @@ class LoginTest {
         Map<String, String> session = login.cookies();
         assertThat(given().cookies(session).get("/api/v1/me").as(Map.class)).isEqualTo(admin());
 
-        Response logout =
-                given().redirects().follow(false).cookies(session).header("Origin", origin()).post("/logout");
+        Response logout = given().redirects()
+                .follow(false)
+                .cookies(session)
+                .header("Origin", origin())
+                .post("/logout");
 
         assertThat(logout.statusCode()).isEqualTo(303);
         assertThat(logout.cookie("policy-session")).isEmpty();
@@ -122,7 +125,11 @@ class LoginTest {
     void form_withAWrongOrMissingPassword_isShownAgain() {
         for (Response answer : List.of(
                 form("admin", "wrong", Map.of()),
-                given().redirects().follow(false).header("Origin", origin()).formParam("name", "admin").post("/login"))) {
+                given().redirects()
+                        .follow(false)
+                        .header("Origin", origin())
+                        .formParam("name", "admin")
+                        .post("/login"))) {
             assertThat(answer.header("Location")).endsWith("/login?refused=wrong");
             assertThat(answer.cookie("policy-session")).isNull();
         }
@@ -140,7 +147,10 @@ class LoginTest {
     void changeWithASession_isRefused_unlessItComesFromOurPage() {
         Map<String, String> session = form("admin", "admin", Map.of()).cookies();
 
-        Response curl = given().cookies(session).contentType("application/json").body("[]").put("/api/v1/users");
+        Response curl = given().cookies(session)
+                .contentType("application/json")
+                .body("[]")
+                .put("/api/v1/users");
 
         assertThat(curl.statusCode()).isEqualTo(403);
         assertThat(curl.jsonPath().getMap(""))
@@ -151,17 +161,21 @@ class LoginTest {
                         "detail",
                                 "the request does not come from a page of this service; open the page here and try again, or use an API key",
                         "instance", "/api/v1/users"));
-        assertThat(changed(given().cookies(session).header("Origin", "https://evil.example"))).isEqualTo(403);
+        assertThat(changed(given().cookies(session).header("Origin", "https://evil.example")))
+                .isEqualTo(403);
         assertThat(changed(given().cookies(session).header("Origin", "null"))).isEqualTo(403);
-        assertThat(changed(given().cookies(session).header("Sec-Fetch-Site", "same-site"))).isEqualTo(403);
-        assertThat(changed(given().cookies(session).header("Sec-Fetch-Site", "same-origin"))).isEqualTo(200);
+        assertThat(changed(given().cookies(session).header("Sec-Fetch-Site", "same-site")))
+                .isEqualTo(403);
+        assertThat(changed(given().cookies(session).header("Sec-Fetch-Site", "same-origin")))
+                .isEqualTo(200);
         assertThat(changed(given().cookies(session).header("Origin", origin()))).isEqualTo(200);
     }
 
     @Test
     void changeWithBasic_needsNoPage_butNotAForeignOne() {
         assertThat(changed(basic("admin", "admin"))).isEqualTo(200);
-        assertThat(changed(basic("admin", "admin").header("Sec-Fetch-Site", "cross-site"))).isEqualTo(403);
+        assertThat(changed(basic("admin", "admin").header("Sec-Fetch-Site", "cross-site")))
+                .isEqualTo(403);
     }
 
     @Test
@@ -176,7 +190,8 @@ class LoginTest {
     @Test
     void newPassword_endsTheSessions() {
         aUser("moves-on", "correct horse", Roles.DATA, false);
-        Map<String, String> session = form("moves-on", "correct horse", Map.of()).cookies();
+        Map<String, String> session =
+                form("moves-on", "correct horse", Map.of()).cookies();
         assertThat(given().cookies(session).get("/api/v1/me").statusCode()).isEqualTo(200);
 
         Response changed = basic("moves-on", "correct horse")
@@ -186,8 +201,10 @@ class LoginTest {
 
         assertThat(changed.statusCode()).isEqualTo(204);
         assertThat(given().cookies(session).get("/api/v1/me").statusCode()).isEqualTo(401);
-        assertThat(basic("moves-on", "correct horse").get("/api/v1/me").statusCode()).isEqualTo(401);
-        assertThat(basic("moves-on", "battery staple").get("/api/v1/me").statusCode()).isEqualTo(200);
+        assertThat(basic("moves-on", "correct horse").get("/api/v1/me").statusCode())
+                .isEqualTo(401);
+        assertThat(basic("moves-on", "battery staple").get("/api/v1/me").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -265,7 +282,10 @@ class LoginTest {
     }
 
     private static int changed(RequestSpecification request) {
-        return request.contentType("application/json").body("[]").put("/api/v1/users").statusCode();
+        return request.contentType("application/json")
+                .body("[]")
+                .put("/api/v1/users")
+                .statusCode();
     }
 
     private static RequestSpecification basic(String name, String password) {

@@ -15,6 +15,7 @@ import io.wecompolicy.emulator.WelcomeSent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,7 +39,8 @@ class KillIT {
         Random random = new Random(SEED);
         List<Scan> scans = new ArrayList<>();
         try (EmulatedWecom wecom = EmulatedWecom.start(EmulatedWecomOptions.sample()
-                        .withRetries(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8)));
+                        .withRetries(
+                                Collections.nCopies(60, Duration.ofSeconds(2)).toArray(Duration[]::new)));
                 ServiceProcess service = new ServiceProcess(dataDir, wecom.baseUrl())) {
             wecom.switches().duplicateCallbacks(1);
             service.start();
@@ -52,14 +54,16 @@ class KillIT {
                     scans.add(wecom.people().scan(ScanRequest.any()));
                 }
                 long enough = wecom.deliveries().size() + random.nextInt(40);
-                await().atMost(10, TimeUnit.SECONDS).until(() -> wecom.deliveries().size() >= enough);
+                await().atMost(10, TimeUnit.SECONDS)
+                        .until(() -> wecom.deliveries().size() >= enough);
                 service.kill();
                 service.start();
             }
 
             // then
-            await().atMost(60, TimeUnit.SECONDS).until(() -> acknowledged(wecom).size() == scans.size());
-            await().atMost(60, TimeUnit.SECONDS).until(() -> allSettled(service));
+            await().atMost(120, TimeUnit.SECONDS)
+                    .until(() -> acknowledged(wecom).size() == scans.size());
+            await().atMost(120, TimeUnit.SECONDS).until(() -> allSettled(service));
             assertThat(decidedEvents(service)).hasSize(scans.size()).doesNotHaveDuplicates();
             assertThat(customersOf(service)).isEqualTo(customers(scans));
             assertThat(customersGreetedTwice(wecom)).isEmpty();
@@ -84,8 +88,8 @@ class KillIT {
     }
 
     private static boolean allSettled(ServiceProcess service) throws Exception {
-        boolean decided =
-                service.all("/api/v1/events").stream().allMatch(event -> event.get("status").asText().equals("decided"));
+        boolean decided = service.all("/api/v1/events").stream()
+                .allMatch(event -> event.get("status").asText().equals("decided"));
         Set<String> ends = Set.of("sent", "expired", "dropped", "dead");
         for (JsonNode decision : service.all("/api/v1/decisions")) {
             for (JsonNode action : decision.get("actions")) {
@@ -124,8 +128,9 @@ class KillIT {
     private static Set<String> untagged(EmulatedWecom wecom, List<Scan> scans) {
         return scans.stream()
                 .filter(scan -> !scan.state().equals(SampleCorp.PRIVATE_BANK))
-                .filter(scan ->
-                        wecom.people().tags(scan.userId(), scan.externalUserId()).isEmpty())
+                .filter(scan -> wecom.people()
+                        .tags(scan.userId(), scan.externalUserId())
+                        .isEmpty())
                 .map(scan -> scan.state() + " " + scan.externalUserId())
                 .collect(Collectors.toSet());
     }

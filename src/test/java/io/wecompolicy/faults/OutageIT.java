@@ -55,7 +55,8 @@ class OutageIT {
 
         await().atMost(20, TimeUnit.SECONDS).until(() -> wecom.deliveries().size() == 4);
         assertThat(wecom.deliveries()).allMatch(DeliveryAttempt::accepted);
-        await().atMost(20, TimeUnit.SECONDS).until(() -> decisions(service, scan).size() == 1);
+        await().atMost(20, TimeUnit.SECONDS)
+                .until(() -> decisions(service, scan).size() == 1);
         assertThat(service.all("/api/v1/events")).hasSize(1);
         wecom.switches().reset();
     }
@@ -65,7 +66,8 @@ class OutageIT {
         wecom.switches().failShare("externalcontact/send_welcome_msg", Fault.answer(-1), 1);
 
         Scan scan = wecom.people().scan(ScanRequest.of(SampleCorp.METRO));
-        await().atMost(20, TimeUnit.SECONDS).until(() -> welcomeStatus(service, scan).equals("expired"));
+        await().atMost(20, TimeUnit.SECONDS)
+                .until(() -> welcomeStatus(service, scan).equals("expired"));
 
         wecom.switches().reset();
         assertThat(wecom.welcomes()).noneMatch(sent -> sent.externalUserId().equals(scan.externalUserId()));
@@ -95,7 +97,8 @@ class OutageIT {
         assertThat(wecom.deliveries()).extracting(DeliveryAttempt::status).containsAnyOf(503, 0);
         assertThat(wecom.deliveries()).extracting(DeliveryAttempt::status).doesNotContain(500);
         for (Scan scan : scans) {
-            await().atMost(30, TimeUnit.SECONDS).until(() -> decisions(service, scan).size() == 1);
+            await().atMost(30, TimeUnit.SECONDS)
+                    .until(() -> decisions(service, scan).size() == 1);
         }
         Set<String> states = service.all("/api/v1/events").stream()
                 .map(event -> event.get("status").asText())
@@ -105,7 +108,8 @@ class OutageIT {
 
     private static List<JsonNode> decisions(ServiceProcess service, Scan scan) throws Exception {
         return service.all("/api/v1/decisions").stream()
-                .filter(decision -> decision.at("/event/externalUserId").asText().equals(scan.externalUserId()))
+                .filter(decision ->
+                        decision.at("/event/externalUserId").asText().equals(scan.externalUserId()))
                 .toList();
     }
 

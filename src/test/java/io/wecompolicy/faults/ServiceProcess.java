@@ -84,7 +84,8 @@ final class ServiceProcess implements AutoCloseable {
         launch();
         Awaitility.await("ready; see " + log()).atMost(90, TimeUnit.SECONDS).until(() -> {
             if (!process.isAlive()) {
-                throw new IllegalStateException("the service ended: " + Files.readString(log(), StandardCharsets.UTF_8));
+                throw new IllegalStateException(
+                        "the service ended: " + Files.readString(log(), StandardCharsets.UTF_8));
             }
             return status("/q/health/ready") == 200;
         });
@@ -112,7 +113,8 @@ final class ServiceProcess implements AutoCloseable {
     /** The process of the embedded database. */
     ProcessHandle postgres() throws IOException {
         Path pidFile = dataDir.resolve("postgres").resolve("data").resolve("postmaster.pid");
-        long pid = Long.parseLong(Files.readAllLines(pidFile, StandardCharsets.UTF_8).get(0).strip());
+        long pid = Long.parseLong(
+                Files.readAllLines(pidFile, StandardCharsets.UTF_8).get(0).strip());
         return ProcessHandle.of(pid).orElseThrow();
     }
 

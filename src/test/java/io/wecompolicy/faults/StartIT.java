@@ -22,8 +22,8 @@ class StartIT {
     @Test
     void shortAesKey_refusesToStart_andNamesTheKeyButNotItsValue() throws Exception {
         String key = "a".repeat(42);
-        try (ServiceProcess service = new ServiceProcess(folder.resolve("data"), NO_WECOM)
-                .with("wecom.apps.sample.encoding-aes-key", key)) {
+        try (ServiceProcess service =
+                new ServiceProcess(folder.resolve("data"), NO_WECOM).with("wecom.apps.sample.encoding-aes-key", key)) {
             Process process = service.launch();
 
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

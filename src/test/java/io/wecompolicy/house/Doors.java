@@ -30,8 +30,20 @@ final class Doors {
         room("rulebook", "core", "access", "audit", "platform");
         room("mirror", "core", "inbox", "contact", "directory", "channel", "platform");
         room(
-                "pipeline", "core", "inbox", "facts", "mirror", "directory", "contact", "channel", "rulebook",
-                "decisionlog", "outbox", "access", "audit", "platform");
+                "pipeline",
+                "core",
+                "inbox",
+                "facts",
+                "mirror",
+                "directory",
+                "contact",
+                "channel",
+                "rulebook",
+                "decisionlog",
+                "outbox",
+                "access",
+                "audit",
+                "platform");
         room("wecom", "core", "inbox", "mirror", "outbox", "platform");
         room("console", "core", "decisionlog", "outbox", "rulebook", "access", "platform");
         room("emulator", "platform");

@@ -29,8 +29,9 @@ import org.junit.jupiter.api.Test;
 /** The house: who may import whom. The same table stands in the README, and both are compared with the code. */
 class HouseTest {
     private static final String BASE = "io.wecompolicy";
-    private static final JavaClasses CODE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(BASE);
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(BASE);
 
     @Test
     void rooms_importOnlyThroughTheirDoors() {
@@ -38,7 +39,8 @@ class HouseTest {
         for (JavaClass type : CODE) {
             String room = Doors.roomOf(type.getPackageName());
             type.getDirectDependenciesFromSelf().stream()
-                    .map(dependency -> dependency.getTargetClass().getBaseComponentType().getPackageName())
+                    .map(dependency ->
+                            dependency.getTargetClass().getBaseComponentType().getPackageName())
                     .filter(name -> name.startsWith(BASE))
                     .map(Doors::roomOf)
                     .filter(other -> !other.equals(room))
@@ -77,8 +79,15 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "jakarta..", "io.quarkus..", "org.jboss..", "java.sql..", "java.net..", "java.nio.file..",
-                        "org.slf4j..", "io.micrometer..", "org.eclipse.microprofile..")
+                        "jakarta..",
+                        "io.quarkus..",
+                        "org.jboss..",
+                        "java.sql..",
+                        "java.net..",
+                        "java.nio.file..",
+                        "org.slf4j..",
+                        "io.micrometer..",
+                        "org.eclipse.microprofile..")
                 .check(CODE);
         noClasses()
                 .that()
@@ -102,8 +111,10 @@ class HouseTest {
     @Test
     void resourceMethods_arePublic_orTheyAnswer404() {
         methods()
-                .that(describe("answer HTTP", method -> method.getAnnotations().stream()
-                        .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class))))
+                .that(describe(
+                        "answer HTTP",
+                        method -> method.getAnnotations().stream()
+                                .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class))))
                 .should()
                 .bePublic()
                 .check(CODE);
@@ -134,8 +145,10 @@ class HouseTest {
     void packages_sayWhatTheyAreForAndForbidNull() throws IOException {
         Set<String> silent = new TreeSet<>();
         for (JavaClass type : CODE) {
-            Path info = Path.of("src/main/java", type.getPackageName().split("\\.")).resolve("package-info.java");
-            if (!Files.exists(info) || !Files.readString(info, StandardCharsets.UTF_8).contains("@NullMarked")) {
+            Path info =
+                    Path.of("src/main/java", type.getPackageName().split("\\.")).resolve("package-info.java");
+            if (!Files.exists(info)
+                    || !Files.readString(info, StandardCharsets.UTF_8).contains("@NullMarked")) {
                 silent.add(type.getPackageName());
             }
         }
@@ -160,13 +173,14 @@ class HouseTest {
         for (String readme : Set.of("README.md", "README.zh-CN.md")) {
             Map<String, Set<String>> shown = new TreeMap<>();
             try (Stream<String> lines = Files.lines(Path.of(readme), StandardCharsets.UTF_8)) {
-                lines.filter(line -> line.matches("\\| `[a-z.]+` \\|.*\\|.*\\|")).forEach(line -> {
-                    String[] cells = line.split("\\|");
-                    String room = cells[1].replace("`", "").strip();
-                    if (Doors.TABLE.containsKey(room)) {
-                        shown.put(room, names(cells[3]));
-                    }
-                });
+                lines.filter(line -> line.matches("\\| `[a-z.]+` \\|.*\\|.*\\|"))
+                        .forEach(line -> {
+                            String[] cells = line.split("\\|");
+                            String room = cells[1].replace("`", "").strip();
+                            if (Doors.TABLE.containsKey(room)) {
+                                shown.put(room, names(cells[3]));
+                            }
+                        });
             }
             assertThat(shown).as(readme).isEqualTo(Doors.TABLE);
         }
@@ -175,7 +189,9 @@ class HouseTest {
     private static boolean placedAll(Set<String> placed, Set<String> doors) {
         Set<String> open = new TreeSet<>(doors);
         if (open.remove("core")) {
-            Doors.TABLE.keySet().stream().filter(room -> room.startsWith("core.")).forEach(open::add);
+            Doors.TABLE.keySet().stream()
+                    .filter(room -> room.startsWith("core."))
+                    .forEach(open::add);
         }
         return placed.containsAll(open);
     }

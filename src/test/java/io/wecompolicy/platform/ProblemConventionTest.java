@@ -58,7 +58,7 @@ class ProblemConventionTest {
 
     @Test
     void bodyThatIsNotJson_isToldWhere() {
-        assertProblem(put("[{x"), badRequest("the body is not JSON at line 1, column 4"));
+        assertProblem(put("[{x"), badRequest("the body is not JSON at line 1, column 3"));
     }
 
     @Test
@@ -72,9 +72,12 @@ class ProblemConventionTest {
                         "title", "invalid input",
                         "detail", "the input has 1 mistake",
                         "instance", "/api/v1/users",
-                        "violations", List.of(Map.of(
-                                "field", "[0].roles",
-                                "message", "does not have the form that is expected here" + COMPARE))));
+                        "violations",
+                                List.of(Map.of(
+                                        "field",
+                                        "[0].roles",
+                                        "message",
+                                        "does not have the form that is expected here" + COMPARE))));
     }
 
     @Test
@@ -93,12 +96,18 @@ class ProblemConventionTest {
         assertProblem(
                 answer,
                 Map.of(
-                        "type", "urn:wecom-policy:problem:internal-error",
-                        "status", 500,
-                        "title", "internal error",
-                        "detail", "something broke inside; give the id `" + id + "` to whoever runs the service",
-                        "instance", "/api/v1/broken",
-                        "id", id));
+                        "type",
+                        "urn:wecom-policy:problem:internal-error",
+                        "status",
+                        500,
+                        "title",
+                        "internal error",
+                        "detail",
+                        "something broke inside; give the id `" + id + "` to whoever runs the service",
+                        "instance",
+                        "/api/v1/broken",
+                        "id",
+                        id));
     }
 
     private static void assertProblem(Response answer, Map<String, Object> expected) {

@@ -5,7 +5,6 @@ import io.wecompolicy.core.rule.RuleDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.PatternDSL;
-import org.drools.model.Variable;
 import org.drools.model.view.ViewItem;
 import org.drools.model.view.ViewItemBuilder;
 
@@ -27,15 +26,15 @@ final class ConditionBuilder {
     }
 
     private ViewItem<?> build(Condition condition, Variables variables) {
-        if (condition instanceof Condition.Pattern) {
-            return patterns.build((Condition.Pattern) condition, variables);
+        if (condition instanceof Condition.Pattern pattern) {
+            return patterns.build(pattern, variables);
         }
-        if (condition instanceof Condition.Not) {
-            List<ViewItem<?>> parts = build(((Condition.Not) condition).parts(), variables.inner());
+        if (condition instanceof Condition.Not notHere) {
+            List<ViewItem<?>> parts = build(notHere.parts(), variables.inner());
             return PatternDSL.not(parts.get(0), rest(parts));
         }
-        if (condition instanceof Condition.Exists) {
-            List<ViewItem<?>> parts = build(((Condition.Exists) condition).parts(), variables.inner());
+        if (condition instanceof Condition.Exists existsHere) {
+            List<ViewItem<?>> parts = build(existsHere.parts(), variables.inner());
             return PatternDSL.exists(parts.get(0), rest(parts));
         }
         List<ViewItem<?>> branches = new ArrayList<>();

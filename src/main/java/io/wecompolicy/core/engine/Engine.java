@@ -47,7 +47,8 @@ public final class Engine {
             Map<Family, List<FileModel>> files = new EnumMap<>(Family.class);
             for (RuleFile file : rules.files()) {
                 if (!file.rules().isEmpty()) {
-                    files.computeIfAbsent(file.family(), family -> new ArrayList<>()).add(model(file));
+                    files.computeIfAbsent(file.family(), family -> new ArrayList<>())
+                            .add(model(file));
                 }
             }
             KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();

@@ -27,27 +27,26 @@ final class FactText {
     }
 
     private void collect(Constraint constraint, Set<Operand> operands) {
-        if (constraint instanceof Constraint.Comparison) {
-            Constraint.Comparison comparison = (Constraint.Comparison) constraint;
+        if (constraint instanceof Constraint.Comparison comparison) {
             Stream.concat(Stream.of(comparison.left()), comparison.right().stream())
                     .filter(operand -> operand instanceof Operand.Component || operand instanceof Operand.Question)
                     .forEach(operands::add);
-        } else if (constraint instanceof Constraint.All) {
-            ((Constraint.All) constraint).parts().forEach(part -> collect(part, operands));
-        } else if (constraint instanceof Constraint.Any) {
-            ((Constraint.Any) constraint).parts().forEach(part -> collect(part, operands));
-        } else if (constraint instanceof Constraint.Negation) {
-            collect(((Constraint.Negation) constraint).part(), operands);
-        } else if (constraint instanceof Constraint.Binding) {
-            operands.add(new Operand.Component(((Constraint.Binding) constraint).field()));
+        } else if (constraint instanceof Constraint.All all) {
+            all.parts().forEach(part -> collect(part, operands));
+        } else if (constraint instanceof Constraint.Any any) {
+            any.parts().forEach(part -> collect(part, operands));
+        } else if (constraint instanceof Constraint.Negation negation) {
+            collect(negation.part(), operands);
+        } else if (constraint instanceof Constraint.Binding binding) {
+            operands.add(new Operand.Component(binding.field()));
         }
     }
 
     List<String> of(List<Object> facts) {
         List<String> shown = new ArrayList<>();
         for (Object fact : facts) {
-            if (fact instanceof Record) {
-                shown.add(show((Record) fact));
+            if (fact instanceof Record record) {
+                shown.add(show(record));
             }
         }
         return shown;
@@ -65,6 +64,9 @@ final class FactText {
 
     /** Sets have no order of their own, and equal decisions must read equal. */
     private static String show(Object value) {
-        return value instanceof Set ? ((Collection<?>) value).stream().map(Object::toString).sorted().toList().toString() : value.toString();
+        return value instanceof Set
+                ? ((Collection<?>) value)
+                        .stream().map(Object::toString).sorted().toList().toString()
+                : value.toString();
     }
 }

@@ -47,9 +47,13 @@ final class FamilyBase {
             session.addEventListener(watcher);
             facts.all().forEach(session::insert);
             proposals.forEach(session::insert);
-            int fired = session.fireAllRules(match -> plan(match.getRule().getName()).isEffective(facts), limits.matches() + 1);
+            int fired = session.fireAllRules(
+                    match -> plan(match.getRule().getName()).isEffective(facts), limits.matches() + 1);
             if (fired > limits.matches()) {
-                throw failed(watcher.last, "matches too many combinations of facts", new IllegalStateException("over its budget of matches"));
+                throw failed(
+                        watcher.last,
+                        "matches too many combinations of facts",
+                        new IllegalStateException("over its budget of matches"));
             }
             return watcher.collector.matches();
         } catch (Budget.Exceeded | RuntimeException thrown) {
@@ -62,18 +66,18 @@ final class FamilyBase {
 
     private FamilyFailed explain(Throwable thrown, Watcher watcher) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FamilyFailed) {
-                return (FamilyFailed) cause;
+            if (cause instanceof FamilyFailed familyFailed) {
+                return familyFailed;
             }
-            if (cause instanceof Budget.Exceeded) {
-                return failed(((Budget.Exceeded) cause).rule(), "needs too many steps", cause);
+            if (cause instanceof Budget.Exceeded exceeded) {
+                return failed(exceeded.rule(), "needs too many steps", cause);
             }
-            if (cause instanceof RuleThrew) {
+            if (cause instanceof RuleThrew ruleThrew) {
                 Throwable inner = cause.getCause() == null ? cause : cause.getCause();
-                return failed(((RuleThrew) cause).rule(), "threw", inner);
+                return failed(ruleThrew.rule(), "threw", inner);
             }
-            if (cause instanceof ConsequenceException) {
-                return failed(((ConsequenceException) cause).getMatch().getRule().getName(), "threw", cause);
+            if (cause instanceof ConsequenceException consequenceException) {
+                return failed(consequenceException.getMatch().getRule().getName(), "threw", cause);
             }
         }
         return failed(watcher.last, "was the last before Drools failed", thrown);

@@ -17,7 +17,8 @@ record FileModel(Model model, List<RulePlan> plans) {
 
     static FileModel of(RuleFile file, Meter meter) {
         // Each file has its own package: Drools keeps rules by package and name.
-        String name = "rules." + file.path().replaceAll("[^A-Za-z0-9]", "_") + "_" + file.digest().replaceAll("[^0-9a-f]", "");
+        String name = "rules." + file.path().replaceAll("[^A-Za-z0-9]", "_") + "_"
+                + file.digest().replaceAll("[^0-9a-f]", "");
         ModelImpl model = new ModelImpl(name);
         Global<Collector> decide = PatternDSL.globalOf(Collector.class, name, DECIDE);
         model.addGlobal(decide);

@@ -5,6 +5,8 @@ package io.wecompolicy.core.engine;
  * threads, and Drools hands them nothing but facts, so the budget waits in the thread for as long as the session lives.
  */
 final class Meter {
+    // One for each engine, which lives as long as the service; a static one would tie engines together.
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Budget> running = new ThreadLocal<>();
 
     void start(Budget budget) {

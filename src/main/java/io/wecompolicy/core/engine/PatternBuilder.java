@@ -51,10 +51,11 @@ final class PatternBuilder {
         Optional<Variable<?>> before = variables.lastFact();
         PatternDef definition = PatternDSL.pattern(variables.declareFact(pattern.type(), pattern.binding()));
         List<Ready> ready = new ArrayList<>();
-        for (Constraint constraint : pattern.constraints().stream().flatMap(PatternBuilder::parts).toList()) {
-            if (constraint instanceof Constraint.Binding) {
-                Constraint.Binding binding = (Constraint.Binding) constraint;
-                definition.bind(variables.declareValue(binding.field(), binding.variable()), new FieldReader(binding.field()));
+        for (Constraint constraint :
+                pattern.constraints().stream().flatMap(PatternBuilder::parts).toList()) {
+            if (constraint instanceof Constraint.Binding binding) {
+                definition.bind(
+                        variables.declareValue(binding.field(), binding.variable()), new FieldReader(binding.field()));
             } else {
                 List<String> names = new ArrayList<>();
                 ready.add(new Ready(constraint, Test.of(constraint, names, meter, rule.name()), names));
@@ -72,8 +73,8 @@ final class PatternBuilder {
 
     /** {@code a && b} as two constraints, so that each can be hashed and shared. */
     private static Stream<Constraint> parts(Constraint constraint) {
-        return constraint instanceof Constraint.All
-                ? ((Constraint.All) constraint).parts().stream().flatMap(PatternBuilder::parts)
+        return constraint instanceof Constraint.All all
+                ? all.parts().stream().flatMap(PatternBuilder::parts)
                 : Stream.of(constraint);
     }
 
@@ -89,8 +90,9 @@ final class PatternBuilder {
             case 1 -> join(definition, ready.constraint, with.get(0), test);
             case 2 -> definition.expr(test.hash(), with.get(0), with.get(1), new CountedTest.With2(test));
             case 3 -> definition.expr(test.hash(), with.get(0), with.get(1), with.get(2), new CountedTest.With3(test));
-            default -> definition.expr(
-                    test.hash(), with.get(0), with.get(1), with.get(2), with.get(3), new CountedTest.With4(test));
+            default ->
+                definition.expr(
+                        test.hash(), with.get(0), with.get(1), with.get(2), with.get(3), new CountedTest.With4(test));
         }
     }
 
@@ -105,7 +107,11 @@ final class PatternBuilder {
         Field field = ((Operand.Component) hashed.get().left()).field();
         Object value = ((Operand.Literal) hashed.get().right().get(0)).value();
         AlphaIndex index = PatternDSL.alphaIndexedBy(
-                (Class<Object>) field.kind().carrier(), ConstraintType.EQUAL, field.index(), new FieldReader(field), value);
+                (Class<Object>) field.kind().carrier(),
+                ConstraintType.EQUAL,
+                field.index(),
+                new FieldReader(field),
+                value);
         definition.expr(test.hash(), new CountedTest.Alone(test), index);
     }
 
@@ -122,21 +128,21 @@ final class PatternBuilder {
 
     private static void join(PatternDef definition, Constraint constraint, Variable<?> with, CountedTest test) {
         CountedTest.With1 predicate = new CountedTest.With1(test);
-        Constraint.Comparison comparison = constraint instanceof Constraint.Comparison ? (Constraint.Comparison) constraint : null;
-        boolean hashed = comparison != null
-                && comparison.operator() == Operator.EQUAL
-                && comparison.left() instanceof Operand.Component
-                && HASHED.contains(comparison.left().kind())
-                && comparison.left().kind() == comparison.right().get(0).kind()
-                && !(comparison.right().get(0) instanceof Operand.Joined);
+        boolean hashed = constraint instanceof Constraint.Comparison compared
+                && compared.operator() == Operator.EQUAL
+                && compared.left() instanceof Operand.Component
+                && HASHED.contains(compared.left().kind())
+                && compared.left().kind() == compared.right().get(0).kind()
+                && !(compared.right().get(0) instanceof Operand.Joined);
         if (!hashed) {
             definition.expr(test.hash(), with, predicate);
             return;
         }
+        Constraint.Comparison comparison = (Constraint.Comparison) constraint;
         Field field = ((Operand.Component) comparison.left()).field();
         Operand right = comparison.right().get(0);
-        Function1 other = right instanceof Operand.VariableComponent
-                ? new FieldReader(((Operand.VariableComponent) right).field())
+        Function1 other = right instanceof Operand.VariableComponent component
+                ? new FieldReader(component.field())
                 : new Itself();
         Class<Object> carrier = (Class<Object>) field.kind().carrier();
         BetaIndex index = PatternDSL.betaIndexedBy(

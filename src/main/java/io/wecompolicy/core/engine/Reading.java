@@ -13,26 +13,27 @@ interface Reading {
 
     /** @param names the variables, in the order in which their values will stand in {@code bound}; added to */
     static Reading of(Operand operand, List<String> names) {
-        if (operand instanceof Operand.Literal) {
-            Object value = ((Operand.Literal) operand).value();
+        if (operand instanceof Operand.Literal literal) {
+            Object value = literal.value();
             return (fact, bound) -> value;
         }
-        if (operand instanceof Operand.Component) {
-            Field field = ((Operand.Component) operand).field();
+        if (operand instanceof Operand.Component component) {
+            Field field = component.field();
             return (fact, bound) -> field.read(fact);
         }
-        if (operand instanceof Operand.Question) {
-            FactMethod method = ((Operand.Question) operand).method();
-            List<Object> arguments = ((Operand.Question) operand).arguments().stream().map(Operand.Literal::value).toList();
+        if (operand instanceof Operand.Question question) {
+            FactMethod method = question.method();
+            List<Object> arguments =
+                    question.arguments().stream().map(Operand.Literal::value).toList();
             return (fact, bound) -> method.ask(fact, arguments);
         }
-        if (operand instanceof Operand.Variable) {
-            int index = index(((Operand.Variable) operand).name(), names);
+        if (operand instanceof Operand.Variable variable) {
+            int index = index(variable.name(), names);
             return (fact, bound) -> bound[index];
         }
-        if (operand instanceof Operand.VariableComponent) {
-            int index = index(((Operand.VariableComponent) operand).name(), names);
-            Field field = ((Operand.VariableComponent) operand).field();
+        if (operand instanceof Operand.VariableComponent variableComponent) {
+            int index = index(variableComponent.name(), names);
+            Field field = variableComponent.field();
             return (fact, bound) -> field.read(bound[index]);
         }
         List<Reading> parts = new ArrayList<>();

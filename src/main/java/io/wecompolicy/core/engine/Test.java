@@ -17,15 +17,15 @@ interface Test {
      * @param rule that is named when the budget is spent here
      */
     static Test of(Constraint constraint, List<String> names, Meter meter, String rule) {
-        if (constraint instanceof Constraint.Comparison) {
-            return comparison((Constraint.Comparison) constraint, names, meter, rule);
+        if (constraint instanceof Constraint.Comparison comparisonHere) {
+            return comparison(comparisonHere, names, meter, rule);
         }
-        if (constraint instanceof Constraint.Negation) {
-            Test part = of(((Constraint.Negation) constraint).part(), names, meter, rule);
+        if (constraint instanceof Constraint.Negation negation) {
+            Test part = of(negation.part(), names, meter, rule);
             return (fact, bound) -> !part.holds(fact, bound);
         }
-        if (constraint instanceof Constraint.All) {
-            List<Test> parts = all(((Constraint.All) constraint).parts(), names, meter, rule);
+        if (constraint instanceof Constraint.All allHere) {
+            List<Test> parts = all(allHere.parts(), names, meter, rule);
             return (fact, bound) -> {
                 for (Test part : parts) {
                     if (!part.holds(fact, bound)) {
@@ -35,8 +35,8 @@ interface Test {
                 return true;
             };
         }
-        if (constraint instanceof Constraint.Any) {
-            List<Test> parts = all(((Constraint.Any) constraint).parts(), names, meter, rule);
+        if (constraint instanceof Constraint.Any any) {
+            List<Test> parts = all(any.parts(), names, meter, rule);
             return (fact, bound) -> {
                 for (Test part : parts) {
                     if (part.holds(fact, bound)) {
@@ -63,10 +63,12 @@ interface Test {
             right.add(Reading.of(operand, names));
         }
         if (operator.positive() == Operator.MATCHES) {
-            Pattern regex = Pattern.compile((String) ((Operand.Literal) comparison.right().get(0)).value());
+            Pattern regex = Pattern.compile(
+                    (String) ((Operand.Literal) comparison.right().get(0)).value());
             boolean wanted = operator == Operator.MATCHES;
-            return (fact, bound) ->
-                    regex.matcher(meter.counted((String) left.read(fact, bound), rule)).matches() == wanted;
+            return (fact, bound) -> regex.matcher(meter.counted((String) left.read(fact, bound), rule))
+                            .matches()
+                    == wanted;
         }
         if (operator.positive() == Operator.IN) {
             boolean wanted = operator == Operator.IN;

@@ -63,7 +63,8 @@ final class Variables {
 
     Variable<?> declareFact(FactType type, Optional<String> name) {
         Variable<?> fresh = name.flatMap(known -> reuse(known, type.record()))
-                .orElseGet(() -> PatternDSL.declarationOf(type.record(), new FactMetadata(type), unique(name.orElse("fact"))));
+                .orElseGet(() ->
+                        PatternDSL.declarationOf(type.record(), new FactMetadata(type), unique(name.orElse("fact"))));
         name.ifPresent(known -> byName.put(known, fresh));
         lastFact = Optional.of(fresh);
         return fresh;

@@ -34,7 +34,11 @@ final class ComparisonChecker {
         Operand operand = operands.read(raw);
         if (operand.kind() != ValueKind.BOOLEAN) {
             String said = "`" + operand.text() + "` 是" + operand.kind().label() + "，不能单独作条件";
-            throw new Misreading("wrong-type", raw.token().start(), said, "请写成 `" + operand.text() + " == " + Moments.example(operand.kind()) + "`");
+            throw new Misreading(
+                    "wrong-type",
+                    raw.token().start(),
+                    said,
+                    "请写成 `" + operand.text() + " == " + Moments.example(operand.kind()) + "`");
         }
         Operand yes = new Operand.Literal(true, ValueKind.BOOLEAN);
         return new Comparison(operand, Operator.EQUAL, List.of(yes), span);
@@ -42,13 +46,15 @@ final class ComparisonChecker {
 
     Constraint comparison(Raw left, Operator operator, List<Raw> right, Token written, Span span) throws Misreading {
         if (OperandReader.isLiteral(left) && right.stream().allMatch(OperandReader::isLiteral)) {
-            throw new Misreading("constant-condition", left.token().start(), "两边都是固定的值，永远一样", "请写 `字段 " + operator.text() + " 值`");
+            throw new Misreading(
+                    "constant-condition", left.token().start(), "两边都是固定的值，永远一样", "请写 `字段 " + operator.text() + " 值`");
         }
         if (right.size() > MOST_VALUES) {
             throw new Misreading("too-many", written.start(), "`in` 里最多 " + MOST_VALUES + " 个值", "请拆成几条规则，或改用决策表");
         }
         Operand first = OperandReader.isLiteral(left)
-                ? operands.read(left, beside(operator, operands.read(right.get(0)).kind(), false))
+                ? operands.read(
+                        left, beside(operator, operands.read(right.get(0)).kind(), false))
                 : operands.read(left);
         List<Operand> others = new ArrayList<>();
         for (Raw raw : right) {
@@ -91,7 +97,8 @@ final class ComparisonChecker {
                 throw new IllegalStateException("a positive operator is none of these");
         };
         if (!fits) {
-            String said = one.label() + " `" + left.text() + "` 和" + other.label() + " `" + right.text() + "` 不能用 `" + operator.text() + "` 比较";
+            String said = one.label() + " `" + left.text() + "` 和" + other.label() + " `" + right.text() + "` 不能用 `"
+                    + operator.text() + "` 比较";
             throw new Misreading("wrong-type", written.start(), said, hint(one, operator));
         }
     }
@@ -108,24 +115,28 @@ final class ComparisonChecker {
 
     private static void checkChoice(Operand field, Operator operator, Operand value, Raw raw) throws Misreading {
         boolean equality = operator.positive() == Operator.EQUAL || operator.positive() == Operator.IN;
-        if (!equality || !(field instanceof Operand.Component) || !(value instanceof Operand.Literal)) {
+        if (!equality
+                || !(field instanceof Operand.Component component)
+                || !(value instanceof Operand.Literal literal)) {
             return;
         }
-        List<String> choices = ((Operand.Component) field).field().choices();
-        Object chosen = ((Operand.Literal) value).value();
+        List<String> choices = component.field().choices();
+        Object chosen = literal.value();
         if (!choices.isEmpty() && !choices.contains(chosen)) {
             String said = "`" + field.text() + "` 没有 `" + chosen + "` 这个值";
-            throw new Misreading("unknown-value", raw.token().start(), said, NearestName.hint(chosen.toString(), choices));
+            throw new Misreading(
+                    "unknown-value", raw.token().start(), said, NearestName.hint(chosen.toString(), choices));
         }
     }
 
     private static void checkRegex(Operand regex, Raw raw) throws Misreading {
-        if (!(regex instanceof Operand.Literal)) {
+        if (!(regex instanceof Operand.Literal literal)) {
             throw new Misreading("bad-regex", raw.token().start(), "`matches` 的右边只能是固定的文本", "请写 `matches \"…\"`");
         }
-        Optional<String> complaint = RegexGuard.complaint((String) ((Operand.Literal) regex).value());
+        Optional<String> complaint = RegexGuard.complaint((String) literal.value());
         if (complaint.isPresent()) {
-            throw new Misreading("bad-regex", raw.token().start(), complaint.get(), "请写得简单些，或用 `contains`、`str[startsWith]`、`in`");
+            throw new Misreading(
+                    "bad-regex", raw.token().start(), complaint.get(), "请写得简单些，或用 `contains`、`str[startsWith]`、`in`");
         }
     }
 }

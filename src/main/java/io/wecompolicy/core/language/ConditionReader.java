@@ -52,7 +52,8 @@ final class ConditionReader {
             findings.error("too-many", span(conditions), rule, said, "请拆成几条规则");
         }
         if (alternatives(read) > MOST_ALTERNATIVES) {
-            findings.error("too-many", span(conditions), rule, "`or` 的组合超过 " + MOST_ALTERNATIVES + " 种", "请拆成几条规则，或用 `in`");
+            findings.error(
+                    "too-many", span(conditions), rule, "`or` 的组合超过 " + MOST_ALTERNATIVES + " 种", "请拆成几条规则，或用 `in`");
         }
         return read;
     }
@@ -60,9 +61,9 @@ final class ConditionReader {
     private static int alternatives(List<Condition> conditions) {
         int product = 1;
         for (Condition condition : conditions) {
-            if (condition instanceof Condition.Either) {
+            if (condition instanceof Condition.Either either) {
                 int sum = 0;
-                for (List<Condition> branch : ((Condition.Either) condition).branches()) {
+                for (List<Condition> branch : either.branches()) {
                     sum += alternatives(branch);
                 }
                 product = Math.min(1000, product * Math.max(1, sum));
@@ -84,20 +85,20 @@ final class ConditionReader {
             if (depth > DEEPEST) {
                 throw new Misreading("too-deep", offset(part), "条件嵌套太深", "请拆成几条规则");
             }
-            if (part instanceof PatternDescr) {
-                return List.of(pattern((PatternDescr) part, scope));
+            if (part instanceof PatternDescr patternDescr) {
+                return List.of(pattern(patternDescr, scope));
             }
-            if (part instanceof AndDescr) {
-                return all((AndDescr) part, scope, depth + 1);
+            if (part instanceof AndDescr andDescr) {
+                return all(andDescr, scope, depth + 1);
             }
-            if (part instanceof NotDescr) {
-                return List.of(new Condition.Not(inner((NotDescr) part, scope, depth), span(part)));
+            if (part instanceof NotDescr notDescr) {
+                return List.of(new Condition.Not(inner(notDescr, scope, depth), span(part)));
             }
-            if (part instanceof ExistsDescr) {
-                return List.of(new Condition.Exists(inner((ExistsDescr) part, scope, depth), span(part)));
+            if (part instanceof ExistsDescr existsDescr) {
+                return List.of(new Condition.Exists(inner(existsDescr, scope, depth), span(part)));
             }
-            if (part instanceof OrDescr) {
-                return List.of(either((OrDescr) part, scope, depth));
+            if (part instanceof OrDescr orDescr) {
+                return List.of(either(orDescr, scope, depth));
             }
             throw unsupported(part.getClass().getSimpleName().replace("Descr", ""), offset(part));
         } catch (Misreading misreading) {
@@ -112,7 +113,11 @@ final class ConditionReader {
         List<Condition> parts = all(element, inner, depth + 1);
         boolean choice = parts.stream().anyMatch(Condition.Either.class::isInstance);
         if (choice) {
-            throw new Misreading("unsupported-condition", offset((BaseDescr) element), "`not` 和 `exists` 里不能有 `or`", "请分开写几个 `not( … )`");
+            throw new Misreading(
+                    "unsupported-condition",
+                    offset((BaseDescr) element),
+                    "`not` 和 `exists` 里不能有 `or`",
+                    "请分开写几个 `not( … )`");
         }
         return parts;
     }
@@ -127,7 +132,9 @@ final class ConditionReader {
         });
         Set<String> before = Set.copyOf(scope.names());
         for (Scope branch : scopes) {
-            branch.names().stream().filter(name -> !before.contains(name)).forEach(name -> scope.bind(name, common(name, scopes)));
+            branch.names().stream()
+                    .filter(name -> !before.contains(name))
+                    .forEach(name -> scope.bind(name, common(name, scopes)));
             if (branch.isIncomplete()) {
                 scope.markIncomplete();
             }
@@ -136,7 +143,9 @@ final class ConditionReader {
     }
 
     private static Scope.Bound common(String name, List<Scope> branches) {
-        List<Scope.Bound> bounds = branches.stream().flatMap(branch -> branch.lookUp(name).stream()).toList();
+        List<Scope.Bound> bounds = branches.stream()
+                .flatMap(branch -> branch.lookUp(name).stream())
+                .toList();
         boolean everywhere = bounds.size() == branches.size();
         return everywhere && bounds.stream().allMatch(bound -> bound.goesWith(bounds.get(0)))
                 ? bounds.get(0)
@@ -146,7 +155,7 @@ final class ConditionReader {
     private static List<BaseDescr> flatten(OrDescr element) {
         List<BaseDescr> parts = new ArrayList<>();
         for (BaseDescr part : element.getDescrs()) {
-            parts.addAll(part instanceof OrDescr ? flatten((OrDescr) part) : List.of(part));
+            parts.addAll(part instanceof OrDescr or ? flatten(or) : List.of(part));
         }
         return parts;
     }
@@ -160,14 +169,21 @@ final class ConditionReader {
         FactType type = FactTypes.ALL
                 .type(written.getObjectType())
                 .orElseThrow(() -> new Misreading(
-                        "unknown-type", typeOffset(written), "没有事实 `" + written.getObjectType() + "`", NearestName.hint(written.getObjectType(), FactTypes.ALL.names())));
+                        "unknown-type",
+                        typeOffset(written),
+                        "没有事实 `" + written.getObjectType() + "`",
+                        NearestName.hint(written.getObjectType(), FactTypes.ALL.names())));
         Map<String, Field> bindings = new LinkedHashMap<>();
         List<Constraint> constraints = constraints(written, type, bindings, scope);
         Optional<String> binding = Optional.ofNullable(written.getIdentifier());
         if (binding.isPresent()) {
             String name = binding.get();
             if (!name.startsWith("$") || name.length() == 1) {
-                throw new Misreading("bad-binding", offset(written), "变量 `" + name + "` 要以 `$` 开头", "请写 `$" + name + " : " + type.name() + "( … )`");
+                throw new Misreading(
+                        "bad-binding",
+                        offset(written),
+                        "变量 `" + name + "` 要以 `$` 开头",
+                        "请写 `$" + name + " : " + type.name() + "( … )`");
             }
             if (scope.lookUp(name).isPresent() || bindings.containsKey(name)) {
                 throw new Misreading("duplicate-binding", offset(written), "变量 `" + name + "` 已经绑定过", "请换一个名字");
@@ -188,8 +204,8 @@ final class ConditionReader {
         for (BaseDescr part : parts) {
             int start = base + part.getStartCharacter();
             try {
-                boolean named = part instanceof ExprConstraintDescr
-                        && ((ExprConstraintDescr) part).getType() == ExprConstraintDescr.Type.NAMED;
+                boolean named = part instanceof ExprConstraintDescr expression
+                        && expression.getType() == ExprConstraintDescr.Type.NAMED;
                 if (!named) {
                     throw new Misreading("unsupported-condition", start, "条件要写字段名", "请写成 `字段 == 值`");
                 }
@@ -210,7 +226,10 @@ final class ConditionReader {
         if (!written.getBehaviors().isEmpty()) {
             return Optional.of(unsupported("Window", offset(written)));
         }
-        boolean strange = written.getObjectType() == null || written.isUnification() || written.isQuery() || !written.getAnnotations().isEmpty();
+        boolean strange = written.getObjectType() == null
+                || written.isUnification()
+                || written.isQuery()
+                || !written.getAnnotations().isEmpty();
         return strange ? Optional.of(unsupported("Pattern", offset(written))) : Optional.empty();
     }
 
@@ -218,7 +237,8 @@ final class ConditionReader {
         String hint = switch (what) {
             case "Accumulate", "Collect", "GroupBy" -> "行为的次数和金额请用 `Signals( count(\"keyword\", \"价格\", 30) >= 3 )`";
             case "From" -> "集合请用 `contains` 或 `memberOf`，如 `Relation( tags contains \"组/标签\" )`";
-            case "EntryPoint", "Window", "WindowReference" -> "一段时间里的次数请用 `Signals( count(\"keyword\", \"价格\", 30) >= 3 )`";
+            case "EntryPoint", "Window", "WindowReference" ->
+                "一段时间里的次数请用 `Signals( count(\"keyword\", \"价格\", 30) >= 3 )`";
             case "Forall" -> "请写成 `not( … )`";
             case "Eval" -> "请把判断写进事实的括号里";
             default -> "条件写成 `事实( 字段 == 值 )`，可加 `not`、`exists`、`or`";
@@ -229,7 +249,9 @@ final class ConditionReader {
     /** The type stands after the variable. */
     private int typeOffset(PatternDescr written) {
         TokenCursor cursor = TokenCursor.between(tokens, offset(written), Integer.MAX_VALUE);
-        return written.getIdentifier() == null ? offset(written) : cursor.peek(2).start();
+        return written.getIdentifier() == null
+                ? offset(written)
+                : cursor.peek(2).start();
     }
 
     private int offset(BaseDescr part) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
 
 /** Asks Drools' parser for the tree of the conditions of one rule. What could hurt the parser is refused before. */
@@ -71,18 +71,23 @@ final class ConditionShape {
         int place = Math.max(start, Math.min(offset, end));
         for (int index = 1; index < conditions.size(); index++) {
             Token token = conditions.get(index);
-            if (token.start() == place && token.kind() == Kind.NAME && conditions.get(index - 1).kind() == Kind.NAME) {
+            if (token.start() == place
+                    && token.kind() == Kind.NAME
+                    && conditions.get(index - 1).kind() == Kind.NAME) {
                 findings.error(OperatorNames.unknown(token), source, rule);
                 return;
             }
         }
         String near = place < end ? "`" + source.text().substring(place, wordEnd(place, end)) + "`" : "条件的末尾";
-        findings.error("syntax", source.span(place), rule, "语法有错，在 " + near + " 附近", "检查括号、逗号和运算符；条件写成 `事实( 字段 == 值 )`");
+        findings.error(
+                "syntax", source.span(place), rule, "语法有错，在 " + near + " 附近", "检查括号、逗号和运算符；条件写成 `事实( 字段 == 值 )`");
     }
 
     private int wordEnd(int place, int end) {
         int to = place;
-        while (to < end && to < place + 20 && !Character.isWhitespace(source.text().charAt(to))) {
+        while (to < end
+                && to < place + 20
+                && !Character.isWhitespace(source.text().charAt(to))) {
             to++;
         }
         return Math.max(to, place + 1);
@@ -92,7 +97,12 @@ final class ConditionShape {
         int depth = 0;
         int prefixes = 0;
         for (Token token : conditions) {
-            boolean prefix = token.is("!") || token.is("-") || token.is("+") || token.is("~") || token.is("not") || token.is("exists");
+            boolean prefix = token.is("!")
+                    || token.is("-")
+                    || token.is("+")
+                    || token.is("~")
+                    || token.is("not")
+                    || token.is("exists");
             prefixes = prefix ? prefixes + 1 : 0;
             depth += token.is("(") || token.is("[") ? 1 : 0;
             depth -= token.is(")") || token.is("]") ? 1 : 0;
@@ -106,10 +116,12 @@ final class ConditionShape {
                 return Optional.of(new Misreading("assignment", token.start(), "规则里不能赋值", "相等请写 `==`"));
             }
             if (token.is("{") || token.is("}") || token.is("->")) {
-                return Optional.of(new Misreading("inline-code", token.start(), "条件里不能有 `" + token.text() + "`", "规则里不能写程序代码"));
+                return Optional.of(
+                        new Misreading("inline-code", token.start(), "条件里不能有 `" + token.text() + "`", "规则里不能写程序代码"));
             }
             if (token.kind() == Kind.NAME && token.is("eval")) {
-                return Optional.of(new Misreading("unsupported-condition", token.start(), "条件里不能用 `eval`", "请把判断写进事实的括号里"));
+                return Optional.of(
+                        new Misreading("unsupported-condition", token.start(), "条件里不能用 `eval`", "请把判断写进事实的括号里"));
             }
         }
         Token last = conditions.get(conditions.size() - 1);

@@ -27,7 +27,12 @@ final class ConsequenceReader {
     private final Optional<String> rule;
 
     ConsequenceReader(
-            TokenCursor cursor, SourceText source, Scope scope, Findings findings, Family family, Optional<String> rule) {
+            TokenCursor cursor,
+            SourceText source,
+            Scope scope,
+            Findings findings,
+            Family family,
+            Optional<String> rule) {
         this.cursor = cursor;
         this.source = source;
         this.operands = new OperandReader(scope, Optional.empty(), Map.of());
@@ -54,7 +59,7 @@ final class ConsequenceReader {
     }
 
     private void skipStatement(Token start) {
-        if (cursor.peek() == start) {
+        if (cursor.peek().equals(start)) {
             cursor.next();
         }
         int depth = 0;
@@ -97,7 +102,11 @@ final class ConsequenceReader {
             throw new Misreading("unknown-call", method.start(), "没有结论 `decide." + method.text() + "`", hint);
         }
         if (call.get().isGuard() && family != Family.PERMISSION) {
-            throw new Misreading("wrong-family", method.start(), "`decide." + method.text() + "` 只能写在 permission 里", "请把这条规则移到 permission/ 文件夹");
+            throw new Misreading(
+                    "wrong-family",
+                    method.start(),
+                    "`decide." + method.text() + "` 只能写在 permission 里",
+                    "请把这条规则移到 permission/ 文件夹");
         }
         return call.get();
     }
@@ -105,7 +114,8 @@ final class ConsequenceReader {
     private List<Operand> read(Token method, List<Raw> arguments) throws Misreading {
         DecideCall call = call(method);
         if (arguments.size() != call.parameters().size()) {
-            String said = "`decide." + call.method() + "` 要 " + call.parameters().size() + " 个参数，这里有 " + arguments.size() + " 个";
+            String said = "`decide." + call.method() + "` 要 "
+                    + call.parameters().size() + " 个参数，这里有 " + arguments.size() + " 个";
             throw new Misreading("argument-count", method.start(), said, "请写成 `" + call.signature() + "`");
         }
         List<Operand> read = new ArrayList<>();
@@ -119,15 +129,24 @@ final class ConsequenceReader {
         int offset = raw.token().start();
         Operand operand = operands.read(raw);
         if (operand.kind() != parameter.kind()) {
-            String said = "`decide." + call.method() + "` 的 " + parameter.name() + " 要" + parameter.kind().label() + "，这里是" + operand.kind().label();
-            String hint = parameter.kind() == ValueKind.FACT ? "请写绑定了事实的变量，如 `$p : AddTag( … )` 的 `$p`" : "请写成 " + Moments.example(parameter.kind());
+            String said = "`decide." + call.method() + "` 的 " + parameter.name() + " 要"
+                    + parameter.kind().label() + "，这里是" + operand.kind().label();
+            String hint = parameter.kind() == ValueKind.FACT
+                    ? "请写绑定了事实的变量，如 `$p : AddTag( … )` 的 `$p`"
+                    : "请写成 " + Moments.example(parameter.kind());
             throw new Misreading("argument-type", offset, said, hint);
         }
         Optional<FactType> fact = operands.factOf(operand);
         if (parameter.fact().isPresent()
-                && !fact.map(type -> parameter.fact().get().isAssignableFrom(type.record())).orElse(false)) {
-            String said = "`" + operand.text() + "` 是 `" + fact.map(FactType::name).orElse("?") + "`，不是 " + parameter.name();
-            throw new Misreading("argument-type", offset, said, parameter.name().equals("grant") ? "请绑定 `Grant( … )`" : "请绑定一个提议，如 `AddTag( … )`");
+                && !fact.map(type -> parameter.fact().get().isAssignableFrom(type.record()))
+                        .orElse(false)) {
+            String said =
+                    "`" + operand.text() + "` 是 `" + fact.map(FactType::name).orElse("?") + "`，不是 " + parameter.name();
+            throw new Misreading(
+                    "argument-type",
+                    offset,
+                    said,
+                    parameter.name().equals("grant") ? "请绑定 `Grant( … )`" : "请绑定一个提议，如 `AddTag( … )`");
         }
         boolean tag = call == DecideCall.ADD_TAG || call == DecideCall.REMOVE_TAG;
         if (tag && operand instanceof Operand.Literal && !raw.token().value().matches("[^/]+/[^/]+")) {

@@ -22,7 +22,8 @@ final class ConstraintReader {
     private final ComparisonChecker checker;
 
     /** @param ownBindings is added to */
-    ConstraintReader(TokenCursor cursor, SourceText source, Scope scope, FactType type, Map<String, Field> ownBindings) {
+    ConstraintReader(
+            TokenCursor cursor, SourceText source, Scope scope, FactType type, Map<String, Field> ownBindings) {
         this.cursor = cursor;
         this.source = source;
         this.scope = scope;
@@ -57,11 +58,17 @@ final class ConstraintReader {
     private Constraint binding() throws Misreading {
         Token variable = cursor.next();
         Token colon = cursor.next();
-        if (!colon.is(":") || !variable.text().startsWith("$") || variable.text().length() == 1) {
+        if (!colon.is(":")
+                || !variable.text().startsWith("$")
+                || variable.text().length() == 1) {
             throw new Misreading("bad-binding", variable.start(), "绑定要写成 `$变量 : 字段`", "变量名以 `$` 开头，如 `$state : state`");
         }
         if (scope.lookUp(variable.text()).isPresent() || ownBindings.containsKey(variable.text())) {
-            throw new Misreading("duplicate-binding", variable.start(), "变量 `" + variable.text() + "` 已经绑定过", "请换一个名字；要求相等请写 `字段 == " + variable.text() + "`");
+            throw new Misreading(
+                    "duplicate-binding",
+                    variable.start(),
+                    "变量 `" + variable.text() + "` 已经绑定过",
+                    "请换一个名字；要求相等请写 `字段 == " + variable.text() + "`");
         }
         Raw bound = new ExpressionReader(cursor).expression();
         if (!(bound instanceof Raw.Name)) {
@@ -107,7 +114,8 @@ final class ConstraintReader {
             throw new Misreading("bad-binding", token.start(), "`||`、`!` 和括号里不能绑定变量", "请把绑定单独写成一个条件");
         }
         if (OperatorNames.at(cursor).isPresent()) {
-            throw new Misreading("syntax", token.start(), "`" + token.text() + "` 前面少了字段", "请把字段再写一遍，如 `grade > 3 && grade < 5`");
+            throw new Misreading(
+                    "syntax", token.start(), "`" + token.text() + "` 前面少了字段", "请把字段再写一遍，如 `grade > 3 && grade < 5`");
         }
         return comparison(new ExpressionReader(cursor).expression());
     }
@@ -124,7 +132,8 @@ final class ConstraintReader {
         }
         OperatorNames.take(cursor);
         if (operator.get().positive() != Operator.IN) {
-            return checker.comparison(left, operator.get(), List.of(new ExpressionReader(cursor).expression()), written, span);
+            return checker.comparison(
+                    left, operator.get(), List.of(new ExpressionReader(cursor).expression()), written, span);
         }
         List<Raw> values = new ExpressionReader(cursor).arguments();
         if (values.isEmpty()) {

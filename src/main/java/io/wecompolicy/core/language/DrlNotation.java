@@ -46,7 +46,10 @@ final class DrlNotation implements Notation {
     /** A byte order mark, which some editors write, is taken off. */
     private static Optional<String> decode(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return Optional.of(text.startsWith("\ufeff") ? text.substring(1) : text);
         } catch (CharacterCodingException broken) {
             return Optional.empty();
@@ -77,13 +80,23 @@ final class DrlNotation implements Notation {
 
     private static void checkName(Section section, SourceText source, Findings findings) {
         if (section.name().isEmpty()) {
-            findings.error("bad-rule-name", source.span(section.keyword().start()), Optional.empty(), "规则没有名称", "请写 `rule \"名称\"`");
+            findings.error(
+                    "bad-rule-name",
+                    source.span(section.keyword().start()),
+                    Optional.empty(),
+                    "规则没有名称",
+                    "请写 `rule \"名称\"`");
             return;
         }
         Token name = section.name().get();
         if (!NAME.matcher(name.value()).matches()) {
             String hint = "名称只能有汉字、字母、数字和 `-_·()`，最多 64 个字";
-            findings.error("bad-rule-name", source.span(name.start()), section.shownName(), "名称 `" + section.shownName().orElse("") + "` 不能用", hint);
+            findings.error(
+                    "bad-rule-name",
+                    source.span(name.start()),
+                    section.shownName(),
+                    "名称 `" + section.shownName().orElse("") + "` 不能用",
+                    hint);
         }
     }
 
@@ -95,7 +108,12 @@ final class DrlNotation implements Notation {
             return List.of();
         }
         if (section.conditions().isEmpty() || section.conditions().get().isEmpty()) {
-            findings.error("no-condition", source.span(section.keyword().start()), name, "规则没有条件", "在 `when` 之后写条件，如 `ContactAdded()`");
+            findings.error(
+                    "no-condition",
+                    source.span(section.keyword().start()),
+                    name,
+                    "规则没有条件",
+                    "在 `when` 之后写条件，如 `ContactAdded()`");
             scope.markIncomplete();
             return List.of();
         }

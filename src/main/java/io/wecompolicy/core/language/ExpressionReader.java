@@ -26,13 +26,14 @@ final class ExpressionReader {
         }
         Token next = cursor.peek();
         if (next.kind() == Token.Kind.SYMBOL && ARITHMETIC.contains(next.text())) {
-            throw new Misreading("unsupported-expression", next.start(), "规则里不能计算 `" + next.text() + "`", dateHint(first));
+            throw new Misreading(
+                    "unsupported-expression", next.start(), "规则里不能计算 `" + next.text() + "`", dateHint(first));
         }
         return parts.size() == 1 ? first : new Raw.Sum(first.token(), List.copyOf(parts));
     }
 
     private static String dateHint(Raw first) {
-        boolean year = first instanceof Raw.Number && first.token().text().length() == 4;
+        boolean year = first instanceof Raw.Numeral && first.token().text().length() == 4;
         return year ? "日期请写在引号里，如 \"2026-11-11\"" : ONLY_VALUES;
     }
 
@@ -40,12 +41,12 @@ final class ExpressionReader {
         Token token = cursor.peek();
         if (token.is("-") && cursor.peek(1).kind() == Token.Kind.NUMBER) {
             cursor.next();
-            return new Raw.Number(token, "-" + cursor.next().text());
+            return new Raw.Numeral(token, "-" + cursor.next().text());
         }
         cursor.next();
         return switch (token.kind()) {
             case TEXT -> new Raw.Text(token);
-            case NUMBER -> new Raw.Number(token, token.text());
+            case NUMBER -> new Raw.Numeral(token, token.text());
             case NAME -> named(token);
             case SYMBOL -> throw new Misreading("syntax", token.start(), "这里不应该有 `" + token.text() + "`", ONLY_VALUES);
             case BROKEN -> throw new Misreading("unclosed-text", token.start(), "文本没有结束的引号", "请在同一行里用引号结束文本");
@@ -58,7 +59,11 @@ final class ExpressionReader {
             return new Raw.Truth(token, token.is("true"));
         }
         if (token.is("null")) {
-            throw new Misreading("unsupported-expression", token.start(), "事实里没有 null", "没有值的文本是空的：写 `== \"\"`，未知的写 `== \"unknown\"`");
+            throw new Misreading(
+                    "unsupported-expression",
+                    token.start(),
+                    "事实里没有 null",
+                    "没有值的文本是空的：写 `== \"\"`，未知的写 `== \"unknown\"`");
         }
         if (token.is("new") || token.is("eval")) {
             throw new Misreading("inline-code", token.start(), "规则里不能写程序代码 `" + token.text() + "`", ONLY_VALUES);

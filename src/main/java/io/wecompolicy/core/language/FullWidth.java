@@ -5,7 +5,8 @@ final class FullWidth {
     private static final String WRITTEN = "（）【】［］｛｝，、；：！。．“”＂‘’＇＝＜＞＆｜＋－＊／＠＄\u3000";
     private static final String MEANT = "()[][]{},,;:!..\"\"\"'''=<>&|+-*/@$ ";
     private static final String MEANINGLESS = "《》「」『』？…—～·";
-    private static final String INVISIBLE = "\u00a0\u200b\u200c\u200d\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+    private static final String INVISIBLE =
+            "\u00a0\u200b\u200c\u200d\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
 
     private FullWidth() {}
 

@@ -84,16 +84,25 @@ final class HeaderReader {
             name.append(cursor.next().text()).append(cursor.next().text());
         }
         if (first.kind() != Kind.NAME) {
-            throw new Misreading("syntax", first.start(), "这里不应该有 `" + first.text() + "`", "名称之后写 `@title(\"…\")` 等说明，再写 `when`");
+            throw new Misreading(
+                    "syntax", first.start(), "这里不应该有 `" + first.text() + "`", "名称之后写 `@title(\"…\")` 等说明，再写 `when`");
         }
-        throw new Misreading("unsupported-attribute", first.start(), "规则不能有属性 `" + name + "`", ATTRIBUTES.getOrDefault(name.toString(), NEVER_NEEDED));
+        throw new Misreading(
+                "unsupported-attribute",
+                first.start(),
+                "规则不能有属性 `" + name + "`",
+                ATTRIBUTES.getOrDefault(name.toString(), NEVER_NEEDED));
     }
 
     private void annotation() throws Misreading {
         Token sign = cursor.next();
         Token name = cursor.next();
         if (!KNOWN.contains(name.text())) {
-            throw new Misreading("unknown-annotation", sign.start(), "没有说明 `@" + name.text() + "`", NearestName.hint(name.text(), KNOWN));
+            throw new Misreading(
+                    "unknown-annotation",
+                    sign.start(),
+                    "没有说明 `@" + name.text() + "`",
+                    NearestName.hint(name.text(), KNOWN));
         }
         if (!seen.add(name.text()) && !name.is("accept")) {
             throw new Misreading("duplicate-annotation", sign.start(), "`@" + name.text() + "` 写了两次", "请只留一个");
@@ -119,22 +128,32 @@ final class HeaderReader {
     }
 
     private static int priority(Token value, boolean minus) throws Misreading {
-        if (value.kind() != Kind.NUMBER || !value.text().matches("\\d{1,5}") || Integer.parseInt(value.text()) > MOST_PRIORITY) {
-            throw new Misreading("bad-annotation", value.start(), "优先级要整数，在 ±" + MOST_PRIORITY + " 之间", "请写 `@priority(10)`");
+        if (value.kind() != Kind.NUMBER
+                || !value.text().matches("\\d{1,5}")
+                || Integer.parseInt(value.text()) > MOST_PRIORITY) {
+            throw new Misreading(
+                    "bad-annotation", value.start(), "优先级要整数，在 ±" + MOST_PRIORITY + " 之间", "请写 `@priority(10)`");
         }
         return (minus ? -1 : 1) * Integer.parseInt(value.text());
     }
 
     private static String text(Token name, Token value) throws Misreading {
-        if (value.kind() != Kind.TEXT || value.value().isBlank() || value.value().length() > LONGEST_TEXT) {
-            throw new Misreading("bad-annotation", value.start(), "`@" + name.text() + "` 要引号里的文本，最多 " + LONGEST_TEXT + " 个字", "请写 `@" + name.text() + "(\"…\")`");
+        if (value.kind() != Kind.TEXT
+                || value.value().isBlank()
+                || value.value().length() > LONGEST_TEXT) {
+            throw new Misreading(
+                    "bad-annotation",
+                    value.start(),
+                    "`@" + name.text() + "` 要引号里的文本，最多 " + LONGEST_TEXT + " 个字",
+                    "请写 `@" + name.text() + "(\"…\")`");
         }
         return value.value();
     }
 
     private static Mode mode(Token value) throws Misreading {
         Optional<Mode> mode = Mode.ofLabel(value.value());
-        return mode.orElseThrow(() -> new Misreading("bad-annotation", value.start(), "没有模式 `" + value.text() + "`", "请写 enforce、warn 或 dryrun"));
+        return mode.orElseThrow(() -> new Misreading(
+                "bad-annotation", value.start(), "没有模式 `" + value.text() + "`", "请写 enforce、warn 或 dryrun"));
     }
 
     private static Instant instant(Token name, Token value) throws Misreading {
@@ -142,14 +161,22 @@ final class HeaderReader {
         try {
             return Moments.instant(text, value.start());
         } catch (DateTimeException unreadable) {
-            throw new Misreading("bad-time", value.start(), "`" + text + "` 不是时刻", "请写 `@" + name.text() + "(\"2026-11-01T00:00+08:00\")`");
+            throw new Misreading(
+                    "bad-time",
+                    value.start(),
+                    "`" + text + "` 不是时刻",
+                    "请写 `@" + name.text() + "(\"2026-11-01T00:00+08:00\")`");
         }
     }
 
     private static Acceptance acceptance(Token name, Token value) throws Misreading {
         Matcher matcher = ACCEPTANCE.matcher(text(name, value));
         if (!matcher.matches()) {
-            throw new Misreading("bad-annotation", value.start(), "`@accept` 要写明接受什么和为什么", "请写 `@accept(\"CONFLICTING_RULES: 原因\")`");
+            throw new Misreading(
+                    "bad-annotation",
+                    value.start(),
+                    "`@accept` 要写明接受什么和为什么",
+                    "请写 `@accept(\"CONFLICTING_RULES: 原因\")`");
         }
         return new Acceptance(matcher.group(1), matcher.group(2));
     }

@@ -49,7 +49,12 @@ public final class Language {
         for (Map.Entry<String, byte[]> file : tree.entrySet()) {
             Findings findings = new Findings();
             if (++read > MOST_FILES) {
-                findings.error("too-many", Span.ofFile(file.getKey()), Optional.empty(), "规则文件超过 " + MOST_FILES + " 个", "请合并或删除文件");
+                findings.error(
+                        "too-many",
+                        Span.ofFile(file.getKey()),
+                        Optional.empty(),
+                        "规则文件超过 " + MOST_FILES + " 个",
+                        "请合并或删除文件");
                 diagnostics.addAll(findings.sorted());
                 break;
             }
@@ -69,8 +74,10 @@ public final class Language {
         if (isNoRule(path)) {
             return;
         }
-        if (!path.matches("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*") || Arrays.asList(path.split("/")).contains("..")) {
-            findings.error("bad-path", Span.ofFile(path), Optional.empty(), "文件和文件夹的名称只能有英文字母、数字和 `._-`", "请改名；规则的名称可以是中文");
+        if (!path.matches("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*")
+                || Arrays.asList(path.split("/")).contains("..")) {
+            findings.error(
+                    "bad-path", Span.ofFile(path), Optional.empty(), "文件和文件夹的名称只能有英文字母、数字和 `._-`", "请改名；规则的名称可以是中文");
             return;
         }
         if (bytes.length > LARGEST_FILE) {
@@ -81,21 +88,31 @@ public final class Language {
             vocabulary = new VocabularyReader(path, findings).read(bytes);
             return;
         }
-        Optional<Notation> notation = NOTATIONS.stream().filter(known -> path.endsWith(known.suffix())).findFirst();
+        Optional<Notation> notation = NOTATIONS.stream()
+                .filter(known -> path.endsWith(known.suffix()))
+                .findFirst();
         Optional<Family> family = Arrays.stream(Family.values())
                 .filter(known -> path.startsWith(known.label() + "/"))
                 .findFirst();
         if (notation.isEmpty()) {
-            findings.warning("unknown-file", Span.ofFile(path), "不认识这个文件，没有读它", "规则文件是 .drl、.dslr、.drl.csv 或 .drl.xlsx");
+            findings.warning(
+                    "unknown-file", Span.ofFile(path), "不认识这个文件，没有读它", "规则文件是 .drl、.dslr、.drl.csv 或 .drl.xlsx");
             return;
         }
         if (family.isEmpty()) {
-            List<String> folders = Arrays.stream(Family.values()).map(Family::label).toList();
+            List<String> folders =
+                    Arrays.stream(Family.values()).map(Family::label).toList();
             String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
-            findings.error("unknown-family", Span.ofFile(path), Optional.empty(), "规则文件要放在家族的文件夹里", NearestName.hint(folder, folders));
+            findings.error(
+                    "unknown-family",
+                    Span.ofFile(path),
+                    Optional.empty(),
+                    "规则文件要放在家族的文件夹里",
+                    NearestName.hint(folder, folders));
             return;
         }
-        files.add(new RuleFile(path, digest(bytes), family.get(), rules(notation.get(), path, family.get(), bytes, findings)));
+        files.add(new RuleFile(
+                path, digest(bytes), family.get(), rules(notation.get(), path, family.get(), bytes, findings)));
     }
 
     private static List<RuleDefinition> rules(
@@ -103,7 +120,8 @@ public final class Language {
         try {
             return notation.read(path, family, bytes, findings);
         } catch (RuntimeException | StackOverflowError ours) {
-            // The last net: whatever an analyst writes, the service that reads it must go on, and the file must not go live.
+            // The last net: whatever an analyst writes, the service that reads it must go on, and the file must not go
+            // live.
             findings.error("unreadable", Span.ofFile(path), Optional.empty(), "读这个文件时程序出错", "请把文件交给开发人员");
             return List.of();
         }
@@ -128,7 +146,12 @@ public final class Language {
                 RuleDefinition before = first.putIfAbsent(rule.family() + "/" + rule.name(), rule);
                 if (before != null) {
                     String where = before.span().file() + " 第 " + before.span().line() + " 行";
-                    diagnostics.add(Diagnostic.error("duplicate-rule", rule.span(), Optional.of(rule.name()), "规则名称 `" + rule.name() + "` 已经用在 " + where, "请换一个名称"));
+                    diagnostics.add(Diagnostic.error(
+                            "duplicate-rule",
+                            rule.span(),
+                            Optional.of(rule.name()),
+                            "规则名称 `" + rule.name() + "` 已经用在 " + where,
+                            "请换一个名称"));
                 }
             }
         }
@@ -139,7 +162,12 @@ public final class Language {
         for (RuleFile file : files) {
             number += file.rules().size();
             if (number > MOST_RULES) {
-                diagnostics.add(Diagnostic.error("too-many", Span.ofFile(file.path()), Optional.empty(), "规则超过 " + MOST_RULES + " 条", "请删除不用的规则，或改用决策表"));
+                diagnostics.add(Diagnostic.error(
+                        "too-many",
+                        Span.ofFile(file.path()),
+                        Optional.empty(),
+                        "规则超过 " + MOST_RULES + " 条",
+                        "请删除不用的规则，或改用决策表"));
                 return;
             }
         }
@@ -147,7 +175,9 @@ public final class Language {
 
     private static String digest(byte[] bytes) {
         try {
-            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }

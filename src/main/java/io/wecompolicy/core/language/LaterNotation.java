@@ -11,7 +11,12 @@ record LaterNotation(String suffix, String label) implements Notation {
     @Override
     public List<RuleDefinition> read(String path, Family family, byte[] bytes, Findings findings) {
         String hint = "请写成 .drl 文件";
-        findings.error("unsupported-notation", Span.ofFile(path), Optional.empty(), "这个版本还不能读" + label + "（" + suffix + "）", hint);
+        findings.error(
+                "unsupported-notation",
+                Span.ofFile(path),
+                Optional.empty(),
+                "这个版本还不能读" + label + "（" + suffix + "）",
+                hint);
         return List.of();
     }
 }

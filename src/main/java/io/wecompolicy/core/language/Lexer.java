@@ -118,7 +118,8 @@ final class Lexer {
             text[at] = quote;
         }
         at++;
-        tokens.add(new Token(sound ? Kind.TEXT : Kind.BROKEN, new String(text, start, at - start), value.toString(), start, at));
+        tokens.add(new Token(
+                sound ? Kind.TEXT : Kind.BROKEN, new String(text, start, at - start), value.toString(), start, at));
     }
 
     private static boolean closes(char here, char quote, boolean openedFullWidth) {
@@ -144,7 +145,7 @@ final class Lexer {
 
     private void number() {
         int start = at;
-        while (at < text.length && (Character.isLetterOrDigit(text[at]) && text[at] < 128 || isDecimalPoint())) {
+        while (at < text.length && ((Character.isLetterOrDigit(text[at]) && text[at] < 128) || isDecimalPoint())) {
             at++;
         }
         add(Kind.NUMBER, start);

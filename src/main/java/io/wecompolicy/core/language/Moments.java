@@ -13,7 +13,8 @@ import java.time.format.ResolverStyle;
 
 /** Reads times as analysts write them: local Beijing times, or with {@code +08:00}. */
 final class Moments {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private Moments() {}
 

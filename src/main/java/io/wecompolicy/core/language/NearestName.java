@@ -28,7 +28,8 @@ final class NearestName {
         int far = Math.max(1, written.length() / 3);
         return known.stream()
                 .filter(name -> distance(written, name) <= far)
-                .min(Comparator.comparingInt((String name) -> distance(written, name)).thenComparing(name -> name));
+                .min(Comparator.comparingInt((String name) -> distance(written, name))
+                        .thenComparing(name -> name));
     }
 
     /** Edits from one to the other; case does not count. */

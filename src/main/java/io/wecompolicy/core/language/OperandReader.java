@@ -37,7 +37,7 @@ final class OperandReader {
 
     /** Whether it is a plain value, which takes the kind of what it stands beside. */
     static boolean isLiteral(Raw raw) {
-        return raw instanceof Raw.Text || raw instanceof Raw.Number || raw instanceof Raw.Truth;
+        return raw instanceof Raw.Text || raw instanceof Raw.Numeral || raw instanceof Raw.Truth;
     }
 
     /** @param wanted the kind a literal must have */
@@ -50,24 +50,27 @@ final class OperandReader {
         if (raw instanceof Raw.Name) {
             return new Operand.Component(field(raw.token()));
         }
-        if (raw instanceof Raw.Call) {
-            return question((Raw.Call) raw);
+        if (raw instanceof Raw.Call call) {
+            return question(call);
         }
         if (raw instanceof Raw.Variable) {
             return variable(raw.token());
         }
-        if (raw instanceof Raw.VariableField) {
-            return component((Raw.VariableField) raw);
+        if (raw instanceof Raw.VariableField variableField) {
+            return component(variableField);
         }
-        if (raw instanceof Raw.Sum) {
-            return sum((Raw.Sum) raw);
+        if (raw instanceof Raw.Sum parts) {
+            return sum(parts);
         }
         return literal(raw, looksLike(raw));
     }
 
     Field field(Token name) throws Misreading {
         FactType owner = type.orElseThrow(() -> new Misreading(
-                "unknown-variable", name.start(), "结论里不能直接写字段 `" + name.text() + "`", "请在条件里绑定：`$" + name.text() + " : " + name.text() + "`，再写 `$" + name.text() + "`"));
+                "unknown-variable",
+                name.start(),
+                "结论里不能直接写字段 `" + name.text() + "`",
+                "请在条件里绑定：`$" + name.text() + " : " + name.text() + "`，再写 `$" + name.text() + "`"));
         return field(owner, name);
     }
 
@@ -75,7 +78,11 @@ final class OperandReader {
         Optional<Field> field = owner.field(name.text());
         if (field.isEmpty()) {
             String said = "`" + owner.name() + "` 没有字段 `" + name.text() + "`";
-            throw new Misreading("unknown-field", name.start(), said, NearestName.hint(name.text(), new TreeSet<>(owner.fields().keySet())));
+            throw new Misreading(
+                    "unknown-field",
+                    name.start(),
+                    said,
+                    NearestName.hint(name.text(), new TreeSet<>(owner.fields().keySet())));
         }
         return field.get();
     }
@@ -84,20 +91,28 @@ final class OperandReader {
         Token name = call.token();
         Optional<FactMethod> method = type.flatMap(owner -> owner.method(name.text()));
         if (method.isEmpty()) {
-            TreeSet<String> known = new TreeSet<>(type.map(owner -> owner.methods().keySet()).orElse(Set.of()));
-            String hint = known.isEmpty() ? "这里只能写字段；次数写 `Signals( count(\"keyword\", \"价格\", 30) >= 3 )`" : NearestName.hint(name.text(), known);
+            TreeSet<String> known =
+                    new TreeSet<>(type.map(owner -> owner.methods().keySet()).orElse(Set.of()));
+            String hint = known.isEmpty()
+                    ? "这里只能写字段；次数写 `Signals( count(\"keyword\", \"价格\", 30) >= 3 )`"
+                    : NearestName.hint(name.text(), known);
             throw new Misreading("unknown-method", name.start(), "没有 `" + name.text() + "(…)` 可以问", hint);
         }
         List<ValueKind> parameters = method.get().parameters();
         if (parameters.size() != call.arguments().size()) {
-            String said = "`" + name.text() + "` 要 " + parameters.size() + " 个参数，这里有 " + call.arguments().size() + " 个";
+            String said = "`" + name.text() + "` 要 " + parameters.size() + " 个参数，这里有 "
+                    + call.arguments().size() + " 个";
             throw new Misreading("argument-count", name.start(), said, "");
         }
         List<Operand.Literal> arguments = new ArrayList<>();
         for (int index = 0; index < parameters.size(); index++) {
             Raw argument = call.arguments().get(index);
             if (!isLiteral(argument)) {
-                throw new Misreading("argument-type", argument.token().start(), "`" + name.text() + "` 的参数只能是文本或数字", "请写 " + Moments.example(parameters.get(index)));
+                throw new Misreading(
+                        "argument-type",
+                        argument.token().start(),
+                        "`" + name.text() + "` 的参数只能是文本或数字",
+                        "请写 " + Moments.example(parameters.get(index)));
             }
             arguments.add(literal(argument, parameters.get(index)));
         }
@@ -117,15 +132,20 @@ final class OperandReader {
     private Operand component(Raw.VariableField raw) throws Misreading {
         Scope.Bound bound = bound(raw.token());
         if (bound.fact().isEmpty()) {
-            throw new Misreading("unknown-field", raw.field().start(), "`" + raw.token().text() + "` 是一个值，没有字段", "请绑定整个事实：`" + raw.token().text() + " : 类型( … )`");
+            throw new Misreading(
+                    "unknown-field",
+                    raw.field().start(),
+                    "`" + raw.token().text() + "` 是一个值，没有字段",
+                    "请绑定整个事实：`" + raw.token().text() + " : 类型( … )`");
         }
-        return new Operand.VariableComponent(raw.token().text(), field(bound.fact().get(), raw.field()));
+        return new Operand.VariableComponent(
+                raw.token().text(), field(bound.fact().get(), raw.field()));
     }
 
     /** The fact type of a variable that stands for a fact. */
     Optional<FactType> factOf(Operand operand) {
-        return operand instanceof Operand.Variable
-                ? scope.lookUp(((Operand.Variable) operand).name()).flatMap(Scope.Bound::fact)
+        return operand instanceof Operand.Variable variable
+                ? scope.lookUp(variable.name()).flatMap(Scope.Bound::fact)
                 : Optional.empty();
     }
 
@@ -135,11 +155,17 @@ final class OperandReader {
             return Scope.Bound.to(ownBindings.get(name.text()));
         }
         if (bound.isEmpty() && !scope.isIncomplete()) {
-            String hint = scope.names().isEmpty() ? "请先在条件里绑定，如 `" + name.text() + " : 字段`" : NearestName.hint(name.text(), new TreeSet<>(scope.names()));
+            String hint = scope.names().isEmpty()
+                    ? "请先在条件里绑定，如 `" + name.text() + " : 字段`"
+                    : NearestName.hint(name.text(), new TreeSet<>(scope.names()));
             throw new Misreading("unknown-variable", name.start(), "变量 `" + name.text() + "` 没有绑定", hint);
         }
         if (bound.isPresent() && bound.get().partial()) {
-            throw new Misreading("unknown-variable", name.start(), "变量 `" + name.text() + "` 没有在 `or` 的每一边同样地绑定", "请在每一边都绑定同一种值，或拆成几条规则");
+            throw new Misreading(
+                    "unknown-variable",
+                    name.start(),
+                    "变量 `" + name.text() + "` 没有在 `or` 的每一边同样地绑定",
+                    "请在每一边都绑定同一种值，或拆成几条规则");
         }
         if (bound.isEmpty() || bound.get().isUnknown()) {
             throw Misreading.alreadyReported(name.start());
@@ -154,38 +180,49 @@ final class OperandReader {
         for (Raw raw : sum.parts()) {
             Operand part = read(raw);
             if (part.kind() != ValueKind.TEXT && !part.kind().isNumber()) {
-                throw new Misreading("argument-type", raw.token().start(), "`+` 只能连接文本和数字，这里是" + part.kind().label(), "");
+                throw new Misreading(
+                        "argument-type",
+                        raw.token().start(),
+                        "`+` 只能连接文本和数字，这里是" + part.kind().label(),
+                        "");
             }
             text |= part.kind() == ValueKind.TEXT;
             parts.add(part);
         }
         if (!text) {
-            throw new Misreading("unsupported-expression", sum.token().start(), "规则里不能做加法", "`+` 只用来连接文本，如 `\"城市/\" + $city`");
+            throw new Misreading(
+                    "unsupported-expression", sum.token().start(), "规则里不能做加法", "`+` 只用来连接文本，如 `\"城市/\" + $city`");
         }
         return new Operand.Joined(parts);
     }
 
     private static ValueKind looksLike(Raw raw) {
-        if (raw instanceof Raw.Number) {
-            return ((Raw.Number) raw).digits().contains(".") ? ValueKind.DECIMAL : ValueKind.INTEGER;
+        if (raw instanceof Raw.Numeral number) {
+            return number.digits().contains(".") ? ValueKind.DECIMAL : ValueKind.INTEGER;
         }
         return raw instanceof Raw.Truth ? ValueKind.BOOLEAN : ValueKind.TEXT;
     }
 
     private static Operand.Literal literal(Raw raw, ValueKind wanted) throws Misreading {
         int offset = raw.token().start();
-        if (raw instanceof Raw.Text && (wanted == ValueKind.TIME || wanted == ValueKind.DATE || wanted == ValueKind.INSTANT)) {
+        if (raw instanceof Raw.Text
+                && (wanted == ValueKind.TIME || wanted == ValueKind.DATE || wanted == ValueKind.INSTANT)) {
             return new Operand.Literal(Moments.read(raw.token().value(), wanted, offset), wanted);
         }
         ValueKind looks = looksLike(raw);
         ValueKind kind = looks == ValueKind.INTEGER && wanted == ValueKind.DECIMAL ? ValueKind.DECIMAL : looks;
         if (kind != wanted) {
-            throw new Misreading("wrong-type", offset, "这里要" + wanted.label() + "，不能是" + looks.label() + " `" + shown(raw) + "`", "请写成 " + Moments.example(wanted));
+            throw new Misreading(
+                    "wrong-type",
+                    offset,
+                    "这里要" + wanted.label() + "，不能是" + looks.label() + " `" + shown(raw) + "`",
+                    "请写成 " + Moments.example(wanted));
         }
-        if (raw instanceof Raw.Number) {
-            return new Operand.Literal(number(((Raw.Number) raw).digits(), wanted, offset), wanted);
+        if (raw instanceof Raw.Numeral numeral) {
+            return new Operand.Literal(number(numeral.digits(), wanted, offset), wanted);
         }
-        return new Operand.Literal(raw instanceof Raw.Truth ? ((Raw.Truth) raw).value() : raw.token().value(), wanted);
+        return new Operand.Literal(
+                raw instanceof Raw.Truth truth ? truth.value() : raw.token().value(), wanted);
     }
 
     private static Object number(String digits, ValueKind wanted, int offset) throws Misreading {
@@ -195,11 +232,12 @@ final class OperandReader {
             }
             return wanted == ValueKind.INTEGER ? (Object) Integer.valueOf(digits) : new BigDecimal(digits);
         } catch (NumberFormatException unreadable) {
-            throw new Misreading("bad-number", offset, "`" + digits + "` 不是能用的" + wanted.label(), "整数在 ±2147483647 之间；不写后缀");
+            throw new Misreading(
+                    "bad-number", offset, "`" + digits + "` 不是能用的" + wanted.label(), "整数在 ±2147483647 之间；不写后缀");
         }
     }
 
     private static String shown(Raw raw) {
-        return raw instanceof Raw.Number ? ((Raw.Number) raw).digits() : raw.token().text();
+        return raw instanceof Raw.Numeral number ? number.digits() : raw.token().text();
     }
 }

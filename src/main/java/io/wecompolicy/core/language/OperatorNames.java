@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** Recognises operators, which may be several tokens long: {@code not str[startsWith]}. */
 final class OperatorNames {
-    private static final List<String> KNOWN = Arrays.stream(Operator.values()).map(Operator::text).toList();
+    private static final List<String> KNOWN =
+            Arrays.stream(Operator.values()).map(Operator::text).toList();
 
     private OperatorNames() {}
 

@@ -9,7 +9,7 @@ sealed interface Raw {
     record Text(Token token) implements Raw {}
 
     /** @param digits with a minus when one stands before them */
-    record Number(Token token, String digits) implements Raw {}
+    record Numeral(Token token, String digits) implements Raw {}
 
     record Truth(Token token, boolean value) implements Raw {}
 

@@ -90,7 +90,12 @@ final class Sections {
             // An unclosed text may well have swallowed it.
             return;
         }
-        findings.error("missing-" + word, source.span(section.keyword().start()), section.shownName(), "规则少了 `" + word + "`", hint);
+        findings.error(
+                "missing-" + word,
+                source.span(section.keyword().start()),
+                section.shownName(),
+                "规则少了 `" + word + "`",
+                hint);
     }
 
     /** Up to one of the words, to {@code end}, or to where the next rule begins. */
@@ -122,7 +127,11 @@ final class Sections {
         String name = qualifiedName();
         String own = "rules." + family.label();
         if (!name.equals(own)) {
-            report("foreign-package", keyword, "文件夹决定规则的家族，`package " + name + "` 说的不一样", "请写 `package " + own + "` 或删除这一行");
+            report(
+                    "foreign-package",
+                    keyword,
+                    "文件夹决定规则的家族，`package " + name + "` 说的不一样",
+                    "请写 `package " + own + "` 或删除这一行");
         }
         take(";");
     }

@@ -44,7 +44,7 @@ final class VocabularyReader {
                 groups(keys),
                 limits(keys),
                 windows(keys),
-                keys.containsKey("banned") ? texts(keys.get("banned").value()) : List.of());
+                texts(keys, "banned"));
     }
 
     private int language(Map<String, YamlNode.Entry> keys, YamlNode root) {
@@ -72,26 +72,39 @@ final class VocabularyReader {
         int dot = name.indexOf('.');
         Optional<FactType> type = FactTypes.ALL.type(dot < 0 ? name : name.substring(0, dot));
         if (type.isEmpty()) {
-            error("unknown-type", span, "没有事实 `" + name + "`", NearestName.hint(name.replaceAll("\\..*", ""), FactTypes.ALL.names()));
+            error(
+                    "unknown-type",
+                    span,
+                    "没有事实 `" + name + "`",
+                    NearestName.hint(name.replaceAll("\\..*", ""), FactTypes.ALL.names()));
             return;
         }
         String field = name.substring(dot + 1);
         TreeSet<String> known = new TreeSet<>(type.get().fields().keySet());
         known.addAll(type.get().methods().keySet());
         if (!known.contains(field)) {
-            error("unknown-field", span, "`" + type.get().name() + "` 没有字段 `" + field + "`", NearestName.hint(field, known));
+            error(
+                    "unknown-field",
+                    span,
+                    "`" + type.get().name() + "` 没有字段 `" + field + "`",
+                    NearestName.hint(field, known));
         }
     }
 
     private Map<String, Vocabulary.Group> groups(Map<String, YamlNode.Entry> keys) {
         Map<String, Vocabulary.Group> groups = new LinkedHashMap<>();
         children(keys, "tagGroups").forEach((name, entry) -> {
-            Map<String, YamlNode.Entry> of = map(entry.value(), List.of("exclusive", "owner", "sensitive", "pattern", "tags"));
+            Map<String, YamlNode.Entry> of =
+                    map(entry.value(), List.of("exclusive", "owner", "sensitive", "pattern", "tags"));
             String pattern = optional(of, "pattern");
-            RegexGuard.complaint(pattern).ifPresent(complaint ->
-                    error("bad-regex", of.get("pattern").value().span(), complaint, "请写得简单些，如 \".{1,30}\""));
-            List<String> tags = of.containsKey("tags") ? texts(of.get("tags").value()) : List.of();
-            groups.put(name, new Vocabulary.Group(truth(of, "exclusive"), optional(of, "owner"), truth(of, "sensitive"), pattern, tags));
+            RegexGuard.complaint(pattern)
+                    .ifPresent(complaint ->
+                            error("bad-regex", place(of, "pattern", entry.key()), complaint, "请写得简单些，如 \".{1,30}\""));
+            List<String> tags = texts(of, "tags");
+            groups.put(
+                    name,
+                    new Vocabulary.Group(
+                            truth(of, "exclusive"), optional(of, "owner"), truth(of, "sensitive"), pattern, tags));
         });
         return groups;
     }
@@ -102,11 +115,13 @@ final class VocabularyReader {
             Map<String, YamlNode.Entry> of = map(entry.value(), List.of("value", "hard", "source", "asOf"));
             String value = optional(of, "value");
             if (!value.matches("\\d{1,15}")) {
-                Span span = of.containsKey("value") ? of.get("value").value().span() : entry.key();
-                error("wrong-type", span, "`" + name + "` 的 value 要整数", "如 `{value: 100}`");
+                error("wrong-type", place(of, "value", entry.key()), "`" + name + "` 的 value 要整数", "如 `{value: 100}`");
                 return;
             }
-            limits.put(name, new Vocabulary.Limit(Long.parseLong(value), optional(of, "hard"), optional(of, "source"), optional(of, "asOf")));
+            limits.put(
+                    name,
+                    new Vocabulary.Limit(
+                            Long.parseLong(value), optional(of, "hard"), optional(of, "source"), optional(of, "asOf")));
         });
         return limits;
     }
@@ -126,12 +141,15 @@ final class VocabularyReader {
     }
 
     private Map<String, YamlNode.Entry> children(Map<String, YamlNode.Entry> keys, String key) {
-        return keys.containsKey(key) ? map(keys.get(key).value(), List.of()) : Map.of();
+        return Optional.ofNullable(keys.get(key))
+                .map(entry -> map(entry.value(), List.of()))
+                .orElse(Map.of());
     }
 
     /** @param known the only keys it may have; empty when any will do */
     private Map<String, YamlNode.Entry> map(YamlNode node, Collection<String> known) {
-        if (node.shape() != YamlNode.Shape.MAP && !node.scalar().isEmpty() || node.shape() == YamlNode.Shape.LIST) {
+        if ((node.shape() == YamlNode.Shape.SCALAR && !node.scalar().isEmpty())
+                || node.shape() == YamlNode.Shape.LIST) {
             error("wrong-type", node.span(), "这里要 `键: 值`", "照 README 里的样子写");
             return Map.of();
         }
@@ -141,6 +159,12 @@ final class VocabularyReader {
             }
         });
         return node.entries();
+    }
+
+    private List<String> texts(Map<String, YamlNode.Entry> keys, String key) {
+        return Optional.ofNullable(keys.get(key))
+                .map(entry -> texts(entry.value()))
+                .orElse(List.of());
     }
 
     private List<String> texts(YamlNode node) {
@@ -160,13 +184,22 @@ final class VocabularyReader {
     }
 
     private String optional(Map<String, YamlNode.Entry> keys, String key) {
-        return keys.containsKey(key) ? text(keys.get(key).value()) : "";
+        return Optional.ofNullable(keys.get(key))
+                .map(entry -> text(entry.value()))
+                .orElse("");
+    }
+
+    /** Of the value, when there is one. */
+    private static Span place(Map<String, YamlNode.Entry> keys, String key, Span otherwise) {
+        return Optional.ofNullable(keys.get(key))
+                .map(entry -> entry.value().span())
+                .orElse(otherwise);
     }
 
     private boolean truth(Map<String, YamlNode.Entry> keys, String key) {
         String text = optional(keys, key);
         if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
-            error("wrong-type", keys.get(key).value().span(), "`" + key + "` 要 true 或 false", "");
+            error("wrong-type", place(keys, key, Span.ofFile(path)), "`" + key + "` 要 true 或 false", "");
         }
         return text.equals("true");
     }

@@ -1,7 +1,6 @@
 package io.wecompolicy.core.language;
 
 import io.wecompolicy.core.rule.Span;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +19,7 @@ record YamlNode(Span span, String scalar, Map<String, Entry> entries, List<YamlN
         return new YamlNode(span, text, Map.of(), List.of(), Shape.SCALAR);
     }
 
-    static YamlNode map(Span span, LinkedHashMap<String, Entry> entries) {
+    static YamlNode map(Span span, Map<String, Entry> entries) {
         return new YamlNode(span, "", entries, List.of(), Shape.MAP);
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads YAML into nodes with places: no tags, no anchors, no second document, no key twice. */
@@ -72,8 +73,8 @@ final class YamlTree {
         return YamlNode.scalar(span, parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText());
     }
 
-    private LinkedHashMap<String, YamlNode.Entry> entries(YAMLParser parser, int depth) throws IOException, Refused {
-        LinkedHashMap<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+    private Map<String, YamlNode.Entry> entries(YAMLParser parser, int depth) throws IOException, Refused {
+        Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Span place = span(parser);

@@ -44,7 +44,8 @@ final class Accessors {
             Arrays.stream(record.getMethods())
                     .filter(method -> method.getName().equals(accessor) && method.getParameterCount() == 0)
                     .filter(method -> !method.isBridge() && kind(method).isPresent())
-                    .filter(method -> methods.stream().noneMatch(known -> known.getName().equals(accessor)))
+                    .filter(method ->
+                            methods.stream().noneMatch(known -> known.getName().equals(accessor)))
                     .findFirst()
                     .ifPresent(methods::add);
         }

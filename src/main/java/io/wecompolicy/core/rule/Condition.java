@@ -12,7 +12,8 @@ public sealed interface Condition {
     Stream<Pattern> patterns();
 
     /** @param binding such as {@code $p}, when the fact is remembered */
-    record Pattern(FactType type, Optional<String> binding, List<Constraint> constraints, Span span) implements Condition {
+    record Pattern(FactType type, Optional<String> binding, List<Constraint> constraints, Span span)
+            implements Condition {
         public Pattern {
             constraints = List.copyOf(constraints);
         }

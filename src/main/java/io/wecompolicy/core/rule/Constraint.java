@@ -31,7 +31,8 @@ public sealed interface Constraint {
 
         @Override
         public String text() {
-            return "(" + String.join(" && ", parts.stream().map(Constraint::text).toList()) + ")";
+            return "("
+                    + String.join(" && ", parts.stream().map(Constraint::text).toList()) + ")";
         }
     }
 
@@ -43,7 +44,8 @@ public sealed interface Constraint {
 
         @Override
         public String text() {
-            return "(" + String.join(" || ", parts.stream().map(Constraint::text).toList()) + ")";
+            return "("
+                    + String.join(" || ", parts.stream().map(Constraint::text).toList()) + ")";
         }
     }
 

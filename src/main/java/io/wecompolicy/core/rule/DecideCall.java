@@ -62,7 +62,8 @@ public enum DecideCall {
 
     /** How to write it, such as {@code decide.primary(segment, weight)}. */
     public String signature() {
-        return "decide." + method + "(" + String.join(", ", parameters.stream().map(Parameter::name).toList()) + ")";
+        return "decide." + method + "("
+                + String.join(", ", parameters.stream().map(Parameter::name).toList()) + ")";
     }
 
     /** Guarding is what permission rules do; elsewhere nobody would listen. */
@@ -71,7 +72,9 @@ public enum DecideCall {
     }
 
     public static Optional<DecideCall> ofMethod(String method) {
-        return Arrays.stream(values()).filter(call -> call.method.equals(method)).findFirst();
+        return Arrays.stream(values())
+                .filter(call -> call.method.equals(method))
+                .findFirst();
     }
 
     /** @param with as many and of the kinds that {@link #parameters()} says */

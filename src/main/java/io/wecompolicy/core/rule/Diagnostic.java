@@ -39,7 +39,8 @@ public record Diagnostic(
     private static Diagnostic of(
             Severity severity, String code, Span span, Optional<String> rule, String message, String hint) {
         Optional<String> said = hint.isEmpty() ? Optional.empty() : Optional.of(hint);
-        return new Diagnostic(severity, code, span.file(), span.line(), span.column(), span.cell(), rule, message, said);
+        return new Diagnostic(
+                severity, code, span.file(), span.line(), span.column(), span.cell(), rule, message, said);
     }
 
     @Override

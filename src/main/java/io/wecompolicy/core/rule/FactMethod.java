@@ -48,9 +48,7 @@ public final class FactMethod {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FactMethod
-                && ((FactMethod) other).owner.equals(owner)
-                && ((FactMethod) other).name.equals(name);
+        return other instanceof FactMethod that && that.owner.equals(owner) && that.name.equals(name);
     }
 
     @Override

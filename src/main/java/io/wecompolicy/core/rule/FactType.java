@@ -52,7 +52,7 @@ public final class FactType {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FactType && ((FactType) other).record.equals(record);
+        return other instanceof FactType that && that.record.equals(record);
     }
 
     @Override

@@ -13,7 +13,13 @@ public final class Field {
     private final List<String> choices;
     private final Function<Object, Object> accessor;
 
-    Field(String owner, String name, int index, ValueKind kind, List<String> choices, Function<Object, Object> accessor) {
+    Field(
+            String owner,
+            String name,
+            int index,
+            ValueKind kind,
+            List<String> choices,
+            Function<Object, Object> accessor) {
         this.owner = owner;
         this.name = name;
         this.index = index;
@@ -52,7 +58,7 @@ public final class Field {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Field && ((Field) other).owner.equals(owner) && ((Field) other).name.equals(name);
+        return other instanceof Field that && that.owner.equals(owner) && that.name.equals(name);
     }
 
     @Override

@@ -66,7 +66,8 @@ public sealed interface Operand {
 
         @Override
         public String text() {
-            return method.name() + "(" + String.join(", ", arguments.stream().map(Literal::text).toList()) + ")";
+            return method.name() + "("
+                    + String.join(", ", arguments.stream().map(Literal::text).toList()) + ")";
         }
     }
 

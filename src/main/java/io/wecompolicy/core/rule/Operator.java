@@ -40,7 +40,9 @@ public enum Operator {
     }
 
     public static Optional<Operator> ofText(String text) {
-        return Arrays.stream(values()).filter(operator -> operator.text.equals(text)).findFirst();
+        return Arrays.stream(values())
+                .filter(operator -> operator.text.equals(text))
+                .findFirst();
     }
 
     public boolean isOrder() {
@@ -71,9 +73,8 @@ public enum Operator {
             case AT_MOST -> order(left, right) <= 0;
             case GREATER -> order(left, right) > 0;
             case AT_LEAST -> order(left, right) >= 0;
-            case CONTAINS -> left instanceof Collection
-                    ? ((Collection<?>) left).contains(right)
-                    : ((String) left).contains((String) right);
+            case CONTAINS ->
+                left instanceof Collection<?> texts ? texts.contains(right) : ((String) left).contains((String) right);
             case MEMBER_OF -> ((Collection<?>) right).contains(left);
             case MATCHES -> ((String) left).matches((String) right);
             case STARTS_WITH -> ((String) left).startsWith((String) right);
@@ -85,7 +86,7 @@ public enum Operator {
 
     /** Amounts are equal by value: 100 is 100.00. */
     private static boolean sameValue(Object left, Object right) {
-        return left instanceof Number && right instanceof Number ? order(left, right) == 0 : left.equals(right);
+        return (left instanceof Number && right instanceof Number) ? order(left, right) == 0 : left.equals(right);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -24,8 +24,8 @@ public record RuleMetadata(
         String scope,
         Mode mode,
         List<Acceptance> accepted) {
-    public static final RuleMetadata NONE = new RuleMetadata(
-            0, "", "", "", Optional.empty(), Optional.empty(), "", Mode.ENFORCE, List.of());
+    public static final RuleMetadata NONE =
+            new RuleMetadata(0, "", "", "", Optional.empty(), Optional.empty(), "", Mode.ENFORCE, List.of());
 
     public RuleMetadata {
         accepted = List.copyOf(accepted);

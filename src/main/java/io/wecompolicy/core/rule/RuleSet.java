@@ -20,6 +20,7 @@ public record RuleSet(Vocabulary vocabulary, List<RuleFile> files) {
     }
 
     public Optional<RuleDefinition> rule(Family family, String name) {
-        return rules().filter(rule -> rule.family() == family && rule.name().equals(name)).findFirst();
+        return rules().filter(rule -> rule.family() == family && rule.name().equals(name))
+                .findFirst();
     }
 }

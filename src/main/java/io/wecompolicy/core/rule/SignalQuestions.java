@@ -14,13 +14,32 @@ final class SignalQuestions {
             return List.of();
         }
         return List.of(
-                new FactMethod("Signals", "count", WITHIN_DAYS, ValueKind.INTEGER, (fact, with) ->
-                        ((Signals) fact).count((String) with.get(0), (String) with.get(1), (Integer) with.get(2))),
-                new FactMethod("Signals", "sum", WITHIN_DAYS, ValueKind.DECIMAL, (fact, with) ->
-                        ((Signals) fact).sum((String) with.get(0), (String) with.get(1), (Integer) with.get(2))),
-                new FactMethod("Signals", "average", WITHIN_DAYS, ValueKind.DECIMAL, (fact, with) ->
-                        ((Signals) fact).average((String) with.get(0), (String) with.get(1), (Integer) with.get(2))),
-                new FactMethod("Signals", "last", List.of(ValueKind.TEXT, ValueKind.TEXT), ValueKind.INSTANT, (fact, with) ->
-                        ((Signals) fact).last((String) with.get(0), (String) with.get(1))));
+                new FactMethod(
+                        "Signals",
+                        "count",
+                        WITHIN_DAYS,
+                        ValueKind.INTEGER,
+                        (fact, with) -> ((Signals) fact)
+                                .count((String) with.get(0), (String) with.get(1), (Integer) with.get(2))),
+                new FactMethod(
+                        "Signals",
+                        "sum",
+                        WITHIN_DAYS,
+                        ValueKind.DECIMAL,
+                        (fact, with) -> ((Signals) fact)
+                                .sum((String) with.get(0), (String) with.get(1), (Integer) with.get(2))),
+                new FactMethod(
+                        "Signals",
+                        "average",
+                        WITHIN_DAYS,
+                        ValueKind.DECIMAL,
+                        (fact, with) -> ((Signals) fact)
+                                .average((String) with.get(0), (String) with.get(1), (Integer) with.get(2))),
+                new FactMethod(
+                        "Signals",
+                        "last",
+                        List.of(ValueKind.TEXT, ValueKind.TEXT),
+                        ValueKind.INSTANT,
+                        (fact, with) -> ((Signals) fact).last((String) with.get(0), (String) with.get(1))));
     }
 }

@@ -57,14 +57,14 @@ final class Specifics {
     }
 
     private static Stream<Constraint.Comparison> comparisons(Constraint constraint) {
-        if (constraint instanceof Constraint.Comparison) {
-            return Stream.of((Constraint.Comparison) constraint);
+        if (constraint instanceof Constraint.Comparison comparison) {
+            return Stream.of(comparison);
         }
-        if (constraint instanceof Constraint.All) {
-            return ((Constraint.All) constraint).parts().stream().flatMap(Specifics::comparisons);
+        if (constraint instanceof Constraint.All all) {
+            return all.parts().stream().flatMap(Specifics::comparisons);
         }
-        if (constraint instanceof Constraint.Any) {
-            return ((Constraint.Any) constraint).parts().stream().flatMap(Specifics::comparisons);
+        if (constraint instanceof Constraint.Any any) {
+            return any.parts().stream().flatMap(Specifics::comparisons);
         }
         return Stream.empty();
     }

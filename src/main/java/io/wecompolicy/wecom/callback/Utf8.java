@@ -13,7 +13,10 @@ final class Utf8 {
     /** The text without a byte order mark. @throws CallbackRefused 400 when it is another encoding */
     static String strict(byte[] bytes) throws CallbackRefused {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith(MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw CallbackRefused.unreadable("the text is not UTF-8");

@@ -33,8 +33,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
-    private static final Origin EARLIER = new Origin(
-            Family.TAGGING, "早先", "tagging/e.drl", 1, Optional.empty(), 0, Specificity.CORP, "早先");
+    private static final Origin EARLIER =
+            new Origin(Family.TAGGING, "早先", "tagging/e.drl", 1, Optional.empty(), 0, Specificity.CORP, "早先");
 
     @Test
     void joinedRule_fires_withItsFactsAndItsOrigin() {
@@ -53,11 +53,25 @@ class EngineTest {
         Matches matches = Samples.match(rules, Family.TAGGING, Samples.scanned(), List.of());
 
         Origin origin = new Origin(
-                Family.TAGGING, "地铁广告渠道标签", "tagging/channel.drl", 2, Optional.empty(), 5, Specificity.CHANNEL, "地铁广告来的客户打渠道标签");
-        assertThat(matches).isEqualTo(new Matches(
-                List.of(new Fired(Family.TAGGING, "地铁广告渠道标签", "tagging/channel.drl", 2,
-                        List.of("ContactAdded(state=metro-line2)", "LiveCode(state=metro-line2, channel=地铁广告)"))),
-                List.of(new Conclusion.Proposes(new AddTag(origin, "渠道来源/地铁广告")))));
+                Family.TAGGING,
+                "地铁广告渠道标签",
+                "tagging/channel.drl",
+                2,
+                Optional.empty(),
+                5,
+                Specificity.CHANNEL,
+                "地铁广告来的客户打渠道标签");
+        assertThat(matches)
+                .isEqualTo(new Matches(
+                        List.of(new Fired(
+                                Family.TAGGING,
+                                "地铁广告渠道标签",
+                                "tagging/channel.drl",
+                                2,
+                                List.of(
+                                        "ContactAdded(state=metro-line2)",
+                                        "LiveCode(state=metro-line2, channel=地铁广告)"))),
+                        List.of(new Conclusion.Proposes(new AddTag(origin, "渠道来源/地铁广告")))));
     }
 
     @Test
@@ -68,20 +82,23 @@ class EngineTest {
                 """);
         AddTag proposal = new AddTag(EARLIER, "意向/高");
 
-        Matches matches = Samples.match(rules, Family.PERMISSION, Samples.scanned(), List.of(proposal, new AddTag(EARLIER, "来源/x")));
+        Matches matches = Samples.match(
+                rules, Family.PERMISSION, Samples.scanned(), List.of(proposal, new AddTag(EARLIER, "来源/x")));
 
         Origin origin = rules.rule(Family.PERMISSION, "敏感").orElseThrow().origin();
-        assertThat(matches.conclusions()).containsExactlyInAnyOrder(
-                new Conclusion.Vetoes(origin, proposal, "级别不够"),
-                new Conclusion.Proposes(new RequireApproval(origin, "意向/高", 2)),
-                new Conclusion.Proposes(new ReportConflict(origin, "意向", "overlap", "high")));
+        assertThat(matches.conclusions())
+                .containsExactlyInAnyOrder(
+                        new Conclusion.Vetoes(origin, proposal, "级别不够"),
+                        new Conclusion.Proposes(new RequireApproval(origin, "意向/高", 2)),
+                        new Conclusion.Proposes(new ReportConflict(origin, "意向", "overlap", "high")));
         assertThat(matches.fired()).hasSize(1);
     }
 
     @Test
     void ruleOutsideItsPeriod_staysSilent() {
         String when = " when ContactAdded() then decide.addTag(\"a/b\"); end\n";
-        RuleSet rules = Samples.rules("tagging/p.drl",
+        RuleSet rules = Samples.rules(
+                "tagging/p.drl",
                 "rule \"过去\" @expires(\"2026-11-11T09:00:00+08:00\")" + when
                         + "rule \"将来\" @effective(\"2026-11-11T09:00:01+08:00\")" + when
                         + "rule \"现在\" @effective(\"2026-11-11T09:00:00\") @expires(\"2026-11-12\")" + when);
@@ -94,7 +111,8 @@ class EngineTest {
     @Test
     void watchingRule_isRecorded_proposesNothing() {
         String when = " when ContactAdded() then decide.addTag(\"a/b\"); end\n";
-        RuleSet rules = Samples.rules("tagging/m.drl", "rule \"试\" @mode(dryrun)" + when + "rule \"警\" @mode(warn)" + when);
+        RuleSet rules =
+                Samples.rules("tagging/m.drl", "rule \"试\" @mode(dryrun)" + when + "rule \"警\" @mode(warn)" + when);
 
         Matches matches = Samples.match(rules, Family.TAGGING, Samples.scanned(), List.of());
 
@@ -110,17 +128,21 @@ class EngineTest {
                 rule "夜里" when Moment( time >= "22:00:00" || time < "06:00:00" ) then decide.welcome("night"); end
                 """);
 
-        assertThat(Samples.match(rules, Family.WELCOME, Samples.scanned(), List.of()).fired())
+        assertThat(Samples.match(rules, Family.WELCOME, Samples.scanned(), List.of())
+                        .fired())
                 .extracting(fired -> fired.rule() + fired.facts())
-                .containsExactly("节日早上[Moment(day=holiday, time=09:00, date=2026-11-11, instant=2026-11-11T01:00:00Z)]");
+                .containsExactly(
+                        "节日早上[Moment(day=holiday, time=09:00, date=2026-11-11, instant=2026-11-11T01:00:00Z)]");
     }
 
     @Test
     void familyWithoutRules_matchesNothing() {
         RuleSet rules = Samples.rules("tagging/a.drl", "rule \"a\" when Customer() then decide.addTag(\"a/b\"); end");
 
-        assertThat(Samples.match(rules, Family.WELCOME, Samples.scanned(), List.of())).isEqualTo(Matches.NONE);
-        assertThat(Samples.match(Samples.rules(), Family.TAGGING, Samples.scanned(), List.of())).isEqualTo(Matches.NONE);
+        assertThat(Samples.match(rules, Family.WELCOME, Samples.scanned(), List.of()))
+                .isEqualTo(Matches.NONE);
+        assertThat(Samples.match(Samples.rules(), Family.TAGGING, Samples.scanned(), List.of()))
+                .isEqualTo(Matches.NONE);
     }
 
     @Test
@@ -146,63 +168,81 @@ class EngineTest {
     @Test
     void cartesianRule_isStoppedAndNamed_andTheNextDecisionIsSound() {
         RuleSet rules = Samples.rules("routing/c.drl", """
-                rule "笛卡尔" when Seat( $s : state, $n : addsToday ) Seat( state == $s ) Seat( state == $s ) Seat( state == $s, addsToday < $n )
+                rule "笛卡尔" when Seat( $s : state ) Seat( state == $s ) Seat( state == $s ) Seat( state == $s )
                 then decide.openLevel(2); end
                 rule "正常" when ContactAdded() then decide.openLevel(3); end
                 """);
-        Facts crowded = Samples.withSeats(Samples.scanned(), IntStream.range(0, 60)
-                .mapToObj(number -> new Seat("u" + number, "s", 1, 1, 0, 0, 0, true))
-                .toList());
+        Facts crowded = Samples.withSeats(
+                Samples.scanned(),
+                IntStream.range(0, 40)
+                        .mapToObj(number -> new Seat("u" + number, "s", 1, 1, 0, 0, 0, true))
+                        .toList());
         try (DroolsMatcher matcher = new Engine().build(rules)) {
             Matches before = matcher.match(Family.ROUTING, Samples.scanned(), List.of());
 
-            FamilyFailed failed = catchThrowableOfType(
-                    FamilyFailed.class, () -> matcher.match(Family.ROUTING, crowded, List.of()));
+            FamilyFailed failed =
+                    catchThrowableOfType(FamilyFailed.class, () -> matcher.match(Family.ROUTING, crowded, List.of()));
 
+            assertThat(failed).hasMessage("rule `笛卡尔` of routing needs too many steps");
             assertThat(failed.rule()).isEqualTo("笛卡尔");
             assertThat(failed.family()).isEqualTo(Family.ROUTING);
-            assertThat(matcher.match(Family.ROUTING, Samples.scanned(), List.of())).isEqualTo(before);
+            assertThat(matcher.match(Family.ROUTING, Samples.scanned(), List.of()))
+                    .isEqualTo(before);
             assertThat(before.fired()).extracting(Fired::rule).containsExactly("正常");
         }
     }
 
     @Test
     void tooManyMatches_failTheFamily_andNameTheRule() {
-        RuleSet rules = Samples.rules("routing/m.drl", "rule \"太多\" when Seat( $u : userId ) then decide.seatOff($u); end");
-        Facts crowded = Samples.withSeats(Samples.scanned(), IntStream.range(0, 11)
-                .mapToObj(number -> new Seat("u" + number, "s", 1, 1, 0, 0, 0, true))
-                .toList());
+        RuleSet rules =
+                Samples.rules("routing/m.drl", "rule \"太多\" when Seat( $u : userId ) then decide.seatOff($u); end");
+        Facts crowded = Samples.withSeats(
+                Samples.scanned(),
+                IntStream.range(0, 11)
+                        .mapToObj(number -> new Seat("u" + number, "s", 1, 1, 0, 0, 0, true))
+                        .toList());
         try (DroolsMatcher matcher = new Engine(new Limits(10, 1_000)).build(rules)) {
             assertThatThrownBy(() -> matcher.match(Family.ROUTING, crowded, List.of()))
-                    .isInstanceOfSatisfying(FamilyFailed.class, failed -> assertThat(failed.rule()).isEqualTo("太多"));
+                    .isInstanceOfSatisfying(
+                            FamilyFailed.class,
+                            failed -> assertThat(failed.rule()).isEqualTo("太多"));
         }
         try (DroolsMatcher matcher = new Engine(new Limits(11, 1_000)).build(rules)) {
-            assertThat(matcher.match(Family.ROUTING, crowded, List.of()).fired()).hasSize(11);
+            assertThat(matcher.match(Family.ROUTING, crowded, List.of()).fired())
+                    .hasSize(11);
         }
     }
 
     @Test
     void slowRegex_isStoppedByTheBudget() {
-        RuleSet rules = Samples.rules("tagging/r.drl",
+        RuleSet rules = Samples.rules(
+                "tagging/r.drl",
                 "rule \"慢\" when AddTag( target matches \".*a.*b.*\" ) then decide.addTag(\"a/b\"); end");
         AddTag longOne = new AddTag(EARLIER, "a".repeat(5_000));
         try (DroolsMatcher matcher = new Engine().build(rules)) {
             assertThatThrownBy(() -> matcher.match(Family.TAGGING, Samples.scanned(), List.of(longOne)))
-                    .isInstanceOfSatisfying(FamilyFailed.class, failed -> assertThat(failed.rule()).isEqualTo("慢"));
+                    .isInstanceOfSatisfying(
+                            FamilyFailed.class,
+                            failed -> assertThat(failed.rule()).isEqualTo("慢"));
         }
     }
 
     @Test
     void throwingCondition_failsTheFamily_withTheRulesName_andTheNextDecisionIsSound() {
-        RuleSet rules = Samples.rules("tagging/t.drl",
+        RuleSet rules = Samples.rules(
+                "tagging/t.drl",
                 "rule \"数\" when Signals( count(\"keyword\", \"价格\", 30) >= 2 ) then decide.addTag(\"a/b\"); end");
         Facts impossible = Samples.withSignals(Samples.scanned(), new Signals(List.of(), Instant.MIN));
         try (DroolsMatcher matcher = new Engine().build(rules)) {
             assertThatThrownBy(() -> matcher.match(Family.TAGGING, impossible, List.of()))
-                    .isInstanceOfSatisfying(FamilyFailed.class, failed -> assertThat(failed.rule()).isEqualTo("数"))
+                    .isInstanceOfSatisfying(
+                            FamilyFailed.class,
+                            failed -> assertThat(failed.rule()).isEqualTo("数"))
                     .hasMessage("rule `数` of tagging threw")
                     .hasCauseInstanceOf(DateTimeException.class);
-            assertThat(matcher.match(Family.TAGGING, Samples.scanned(), List.of()).fired()).hasSize(1);
+            assertThat(matcher.match(Family.TAGGING, Samples.scanned(), List.of())
+                            .fired())
+                    .hasSize(1);
         }
     }
 
@@ -210,10 +250,13 @@ class EngineTest {
     void manyThreads_getTheSameAnswers() throws Exception {
         RuleSet rules = Samples.rules("permission/o.drl", OracleRules.DRL);
         RandomFacts random = new RandomFacts(3);
-        List<Facts> facts = IntStream.range(0, 24).mapToObj(number -> random.facts()).toList();
+        List<Facts> facts =
+                IntStream.range(0, 24).mapToObj(number -> random.facts()).toList();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (DroolsMatcher matcher = new Engine().build(rules)) {
-            List<Matches> alone = facts.stream().map(one -> matcher.match(Family.PERMISSION, one, List.of())).toList();
+            List<Matches> alone = facts.stream()
+                    .map(one -> matcher.match(Family.PERMISSION, one, List.of()))
+                    .toList();
             List<Callable<Matches>> calls = new ArrayList<>();
             for (int round = 0; round < 4; round++) {
                 facts.forEach(one -> calls.add(() -> matcher.match(Family.PERMISSION, one, List.of())));
@@ -233,7 +276,9 @@ class EngineTest {
     void foreignContextLoader_doesNotMatter() throws Exception {
         RuleSet rules = Samples.rules("tagging/a.drl", "rule \"a\" when Customer() then decide.addTag(\"a/b\"); end");
         List<Fired> fired = new ArrayList<>();
-        Thread watcher = new Thread(() -> fired.addAll(Samples.match(rules, Family.TAGGING, Samples.scanned(), List.of()).fired()));
+        Thread watcher =
+                new Thread(() -> fired.addAll(Samples.match(rules, Family.TAGGING, Samples.scanned(), List.of())
+                        .fired()));
         watcher.setContextClassLoader(ClassLoader.getPlatformClassLoader());
 
         watcher.start();
@@ -248,19 +293,30 @@ class EngineTest {
         String rule = "rule \"a\" when Customer() then decide.addTag(\"a/b\"); end";
         String other = "rule \"b\" when Customer() then decide.addTag(\"a/c\"); end";
         try (DroolsMatcher first = engine.build(Samples.rules("tagging/a.drl", rule, "tagging/b.drl", other));
-                DroolsMatcher second = engine.build(Samples.rules("tagging/a.drl", rule, "tagging/b.drl", other.replace("a/c", "a/d")))) {
+                DroolsMatcher second = engine.build(
+                        Samples.rules("tagging/a.drl", rule, "tagging/b.drl", other.replace("a/c", "a/d")))) {
             assertThat(engine.compiledFiles()).isEqualTo(3);
-            assertThat(first.match(Family.TAGGING, Samples.scanned(), List.of()).conclusions().toString()).contains("a/c").doesNotContain("a/d");
-            assertThat(second.match(Family.TAGGING, Samples.scanned(), List.of()).conclusions().toString()).contains("a/d").doesNotContain("a/c");
+            assertThat(first.match(Family.TAGGING, Samples.scanned(), List.of())
+                            .conclusions()
+                            .toString())
+                    .contains("a/c")
+                    .doesNotContain("a/d");
+            assertThat(second.match(Family.TAGGING, Samples.scanned(), List.of())
+                            .conclusions()
+                            .toString())
+                    .contains("a/d")
+                    .doesNotContain("a/c");
         }
     }
 
     @Test
     void closedMatcher_refuses() {
-        DroolsMatcher matcher = new Engine().build(Samples.rules("tagging/a.drl", "rule \"a\" when Customer() then decide.addTag(\"a/b\"); end"));
+        DroolsMatcher matcher = new Engine()
+                .build(Samples.rules("tagging/a.drl", "rule \"a\" when Customer() then decide.addTag(\"a/b\"); end"));
         matcher.close();
         matcher.close();
 
-        assertThatThrownBy(() -> matcher.match(Family.TAGGING, Samples.scanned(), List.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> matcher.match(Family.TAGGING, Samples.scanned(), List.of()))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -60,11 +60,17 @@ class OracleTest {
                 Set<String> firedByDrools = new TreeSet<>();
                 OracleDecide decide = run(oracle, facts, proposals, texts, firedByDrools);
 
-                assertThat(firedByUs).as("event %s: %s %s", event, facts, proposals).isEqualTo(firedByDrools);
+                assertThat(firedByUs)
+                        .as("event %s: %s %s", event, facts, proposals)
+                        .isEqualTo(firedByDrools);
                 assertThat(saidByUs).as("event %s", event).isEqualTo(decide.said());
                 ours.fired().forEach(fired -> everFired.add(fired.rule()));
-                Set<String> now = ours.fired().stream().map(fired -> fired.rule()).collect(Collectors.toSet());
-                rules.rules().map(RuleDefinition::name).filter(name -> !now.contains(name)).forEach(everSilent::add);
+                Set<String> now =
+                        ours.fired().stream().map(fired -> fired.rule()).collect(Collectors.toSet());
+                rules.rules()
+                        .map(RuleDefinition::name)
+                        .filter(name -> !now.contains(name))
+                        .forEach(everSilent::add);
             }
         }
 
@@ -105,9 +111,11 @@ class OracleTest {
 
     private static KieBase compiledByDrools() {
         StringBuilder text = new StringBuilder("package oracle\n");
-        FactTypes.ALL.names().forEach(name -> text.append("import ")
-                .append(FactTypes.ALL.type(name).orElseThrow().record().getName())
-                .append("\n"));
+        FactTypes.ALL
+                .names()
+                .forEach(name -> text.append("import ")
+                        .append(FactTypes.ALL.type(name).orElseThrow().record().getName())
+                        .append("\n"));
         text.append("global ").append(OracleDecide.class.getName()).append(" decide\n");
         // A consequence is Java to Drools' compiler, and a record has no public fields.
         text.append(OracleRules.DRL.replaceAll("(notify\\(\\$s\\.userId)", "$1()"));
@@ -117,9 +125,10 @@ class OracleTest {
                 .generateAndWritePomXML(id)
                 .write(
                         "src/main/resources/oracle/oracle.drl",
-                        services.getResources().newByteArrayResource(text.toString().getBytes(StandardCharsets.UTF_8), "UTF-8"));
-        KieBuilder builder = services.newKieBuilder(files, OracleTest.class.getClassLoader())
-                .buildAll(ExecutableModelProject.class);
+                        services.getResources()
+                                .newByteArrayResource(text.toString().getBytes(StandardCharsets.UTF_8), "UTF-8"));
+        KieBuilder builder =
+                services.newKieBuilder(files, OracleTest.class.getClassLoader()).buildAll(ExecutableModelProject.class);
         assertThat(builder.getResults().getMessages(Message.Level.ERROR)).isEmpty();
         return services.newKieContainer(id, OracleTest.class.getClassLoader()).getKieBase();
     }

@@ -44,26 +44,72 @@ final class RandomFacts {
         String user = one("u1", "u2");
         Event event = random.nextInt(3) > 0
                 ? new ContactAdded(user, "wm1", one("s1", "s2", ""), Optional.empty(), NOW)
-                : new SignalRecorded(user, "wm1", one("order", "view"), "手机", new BigDecimal(one("49.99", "50.00", "120")), "x", NOW);
+                : new SignalRecorded(
+                        user,
+                        "wm1",
+                        one("order", "view"),
+                        "手机",
+                        new BigDecimal(one("49.99", "50.00", "120")),
+                        "x",
+                        NOW);
         return new Facts(
                 event,
                 Moment.of(NOW, DayKind.WORKDAY),
-                maybe(() -> new Customer("wm1", one("王一", "李王", "赵"), "wechat", one("male", "female"), one("上海", "北京", "unknown"), "zh", "", random.nextBoolean())),
+                maybe(() -> new Customer(
+                        "wm1",
+                        one("王一", "李王", "赵"),
+                        "wechat",
+                        one("male", "female"),
+                        one("上海", "北京", "unknown"),
+                        "zh",
+                        "",
+                        random.nextBoolean())),
                 maybe(() -> new Relation(user, "wm1", tags(), one("s1", ""), random.nextInt(5), NOW, "")),
-                maybe(() -> new Member(user, one("n1", "n2"), List.of("总部", one("华东", "华北")), "", List.of(), random.nextInt(6), one("active", "left"), random.nextBoolean())),
+                maybe(() -> new Member(
+                        user,
+                        one("n1", "n2"),
+                        List.of("总部", one("华东", "华北")),
+                        "",
+                        List.of(),
+                        random.nextInt(6),
+                        one("active", "left"),
+                        random.nextBoolean())),
                 maybe(() -> new LiveCode("c", one("s1", "s2"), one("地铁广告", "地铁站", "公众号广告"), "", "", "active", false)),
-                several(() -> new Seat(one("u1", "u2", "u3"), one("s1", "s2"), 1 + random.nextInt(2), 10, random.nextInt(3), random.nextInt(4), 0, random.nextBoolean())),
+                several(() -> new Seat(
+                        one("u1", "u2", "u3"),
+                        one("s1", "s2"),
+                        1 + random.nextInt(2),
+                        10,
+                        random.nextInt(3),
+                        random.nextInt(4),
+                        0,
+                        random.nextBoolean())),
                 maybe(() -> new Duty(user, "白班", random.nextBoolean(), NOW)),
-                new Signals(several(() -> new Signal(one("keyword", "order", "view"), one("价格", "手机", "主页"), new BigDecimal(one("60.5", "10")), NOW.minusSeconds(random.nextInt(4) * 86_400L))), NOW),
+                new Signals(
+                        several(() -> new Signal(
+                                one("keyword", "order", "view"),
+                                one("价格", "手机", "主页"),
+                                new BigDecimal(one("60.5", "10")),
+                                NOW.minusSeconds(random.nextInt(4) * 86_400L))),
+                        NOW),
                 Segments.NONE,
                 List.of(),
-                several(() -> new Grant(one("u1", "u2"), one("tag.edit", "tag.view"), "tag-group:意向", "allow", one("总部", "华东"), "")),
+                several(() -> new Grant(
+                        one("u1", "u2"), one("tag.edit", "tag.view"), "tag-group:意向", "allow", one("总部", "华东"), "")),
                 List.of());
     }
 
     List<Proposal> proposals() {
         return several(() -> {
-            Origin origin = new Origin(Family.TAGGING, one("r1", "r2"), "tagging/x.drl", 1, Optional.empty(), random.nextInt(4), Specificity.CORP, "");
+            Origin origin = new Origin(
+                    Family.TAGGING,
+                    one("r1", "r2"),
+                    "tagging/x.drl",
+                    1,
+                    Optional.empty(),
+                    random.nextInt(4),
+                    Specificity.CORP,
+                    "");
             String tag = one("意向/高", "意向/低", "来源/地铁");
             return random.nextBoolean() ? new AddTag(origin, tag) : new RemoveTag(origin, tag);
         });
@@ -85,7 +131,8 @@ final class RandomFacts {
         List<T> values = new ArrayList<>();
         for (int left = random.nextInt(5); left > 0; left--) {
             T next = value.get();
-            // Drools takes an equal record for the same fact or another by its settings; that is not what is compared here.
+            // Drools takes an equal record for the same fact or another by its settings; that is not what is compared
+            // here.
             if (!values.contains(next)) {
                 values.add(next);
             }

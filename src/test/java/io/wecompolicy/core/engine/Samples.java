@@ -54,7 +54,8 @@ final class Samples {
                 Moment.of(NOW, DayKind.HOLIDAY),
                 Optional.of(new Customer("wm1", "王女士", "wechat", "female", "上海", "zh", "unknown", true)),
                 Optional.of(new Relation("zhangsan", "wm1", Set.of("意向/高", "来源/地铁"), "metro-line2", 1, NOW, "")),
-                Optional.of(new Member("zhangsan", "张三", List.of("总部/华东/上海"), "导购", List.of("sales"), 3, "active", true)),
+                Optional.of(
+                        new Member("zhangsan", "张三", List.of("总部/华东/上海"), "导购", List.of("sales"), 3, "active", true)),
                 Optional.of(new LiveCode("42b3", "metro-line2", "地铁广告", "二号线", "campaign", "active", false)),
                 List.of(),
                 Optional.of(new Duty("zhangsan", "白班", true, NOW.plusSeconds(3600))),
@@ -72,14 +73,36 @@ final class Samples {
 
     static Facts withSeats(Facts facts, List<Seat> seats) {
         return new Facts(
-                facts.event(), facts.moment(), facts.customer(), facts.relation(), facts.member(), facts.liveCode(), seats,
-                facts.duty(), facts.signals(), facts.segments(), facts.templates(), facts.grants(), facts.tagGroups());
+                facts.event(),
+                facts.moment(),
+                facts.customer(),
+                facts.relation(),
+                facts.member(),
+                facts.liveCode(),
+                seats,
+                facts.duty(),
+                facts.signals(),
+                facts.segments(),
+                facts.templates(),
+                facts.grants(),
+                facts.tagGroups());
     }
 
     static Facts withSignals(Facts facts, Signals signals) {
         return new Facts(
-                facts.event(), facts.moment(), facts.customer(), facts.relation(), facts.member(), facts.liveCode(), facts.seats(),
-                facts.duty(), signals, facts.segments(), facts.templates(), facts.grants(), facts.tagGroups());
+                facts.event(),
+                facts.moment(),
+                facts.customer(),
+                facts.relation(),
+                facts.member(),
+                facts.liveCode(),
+                facts.seats(),
+                facts.duty(),
+                signals,
+                facts.segments(),
+                facts.templates(),
+                facts.grants(),
+                facts.tagGroups());
     }
 
     static Matches match(RuleSet rules, Family family, Facts facts, List<Proposal> proposals) {

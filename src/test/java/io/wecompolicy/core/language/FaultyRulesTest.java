@@ -195,8 +195,9 @@ class FaultyRulesTest {
                 """;
 
         assertThat(shown(compile(text)))
-                .isEqualTo("unknown-type 1:15, unknown-field 2:25, wrong-type 2:44, unknown-call 2:60, inline-code 2:76, "
-                        + "unsupported-attribute 3:10, unclosed-text 3:44, syntax 6:33, bad-tag 6:54");
+                .isEqualTo(
+                        "unknown-type 1:15, unknown-field 2:25, wrong-type 2:44, unknown-call 2:60, inline-code 2:76, "
+                                + "unsupported-attribute 3:10, unclosed-text 3:44, syntax 6:33, bad-tag 6:54");
         assertThat(compile(text)).isEqualTo(compile(text));
     }
 
@@ -204,23 +205,26 @@ class FaultyRulesTest {
     void diagnostic_saysWhatToWriteInstead() {
         List<Diagnostic> found = compile("rule \"甲\"\nwhen\n    Customer( citty == \"上海\" )\nthen\n" + THEN + "\nend");
 
-        assertThat(found).containsExactly(new Diagnostic(
-                Diagnostic.Severity.ERROR,
-                "unknown-field",
-                "tagging/a.drl",
-                3,
-                15,
-                Optional.empty(),
-                Optional.of("甲"),
-                "`Customer` 没有字段 `citty`",
-                Optional.of("是不是 `city`？")));
+        assertThat(found)
+                .containsExactly(new Diagnostic(
+                        Diagnostic.Severity.ERROR,
+                        "unknown-field",
+                        "tagging/a.drl",
+                        3,
+                        15,
+                        Optional.empty(),
+                        Optional.of("甲"),
+                        "`Customer` 没有字段 `citty`",
+                        Optional.of("是不是 `city`？")));
     }
 
     private static Stream<DynamicTest> rows(String table, UnaryOperator<String> file) {
         return Arrays.stream(table.split("\n")).map(line -> {
             String expected = line.substring(0, line.indexOf('¦')).trim();
             String row = line.substring(line.indexOf('¦') + 1).trim();
-            return DynamicTest.dynamicTest(expected + " " + row, () -> assertThat(shown(compile(file.apply(row)))).isEqualTo(expected));
+            return DynamicTest.dynamicTest(
+                    expected + " " + row,
+                    () -> assertThat(shown(compile(file.apply(row)))).isEqualTo(expected));
         });
     }
 
@@ -231,6 +235,7 @@ class FaultyRulesTest {
     }
 
     private static List<Diagnostic> compile(String text) {
-        return Language.compile(new TreeMap<>(Map.of("tagging/a.drl", text.getBytes(StandardCharsets.UTF_8)))).diagnostics();
+        return Language.compile(new TreeMap<>(Map.of("tagging/a.drl", text.getBytes(StandardCharsets.UTF_8))))
+                .diagnostics();
     }
 }

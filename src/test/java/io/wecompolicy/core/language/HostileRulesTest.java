@@ -34,13 +34,19 @@ class HostileRulesTest {
     Stream<DynamicTest> hostileText_isRefused() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("code in the rule name", "rule \"a\\\" + io.Canary.run() + \\\"b\"" + PLAIN.substring(8));
-        texts.put("code in an agenda group", "rule \"r\" agenda-group \"a\\\" + io.Canary.run() + \\\"b\"" + PLAIN.substring(8));
+        texts.put(
+                "code in an agenda group",
+                "rule \"r\" agenda-group \"a\\\" + io.Canary.run() + \\\"b\"" + PLAIN.substring(8));
         texts.put("code in an enum", "declare enum E A( io.Canary.run() ); x : int end");
         texts.put("own type", "package org.drools.core declare Customer city : String end");
         texts.put("function", "function int f() { return f(); }");
         texts.put("import function", "import function java.lang.System.exit");
-        texts.put("salience expression", "rule \"r\" salience( io.Canary.run() ) when Customer() then decide.addTag(\"a/b\"); end");
-        texts.put("enabled expression", "rule \"r\" enabled( io.Canary.run() ) when Customer() then decide.addTag(\"a/b\"); end");
+        texts.put(
+                "salience expression",
+                "rule \"r\" salience( io.Canary.run() ) when Customer() then decide.addTag(\"a/b\"); end");
+        texts.put(
+                "enabled expression",
+                "rule \"r\" enabled( io.Canary.run() ) when Customer() then decide.addTag(\"a/b\"); end");
         texts.put("timer", "rule \"r\" timer( cron: * * * * * ? ) when Customer() then decide.addTag(\"a/b\"); end");
         texts.put("static call", conditions("Customer( System.exit(1) == null )"));
         texts.put("getClass", conditions("Customer( getClass().getName() == \"x\" )"));
@@ -50,7 +56,9 @@ class HostileRulesTest {
         texts.put("lambda", conditions("Customer( city == () -> \"x\" )"));
         texts.put("oopath", conditions("/customers[ city == \"x\" ]"));
         texts.put("from call", conditions("String() from java.lang.Runtime.getRuntime()"));
-        texts.put("inline accumulate", conditions("Number() from accumulate( Customer(), init( System.exit(1); ) action( ) result( 1 ) )"));
+        texts.put(
+                "inline accumulate",
+                conditions("Number() from accumulate( Customer(), init( System.exit(1); ) action( ) result( 1 ) )"));
         texts.put("named consequence", conditions("Customer() do[x]") + " then[x] System.exit(1); end");
         texts.put("positional", conditions("Customer( \"x\"; )"));
         texts.put("ternary", conditions("Customer( city == ( true ? \"a\" : \"b\" ) )"));
@@ -66,7 +74,8 @@ class HostileRulesTest {
         texts.put("catastrophic regex", conditions("Customer( name matches \"(([a-z])+.)+[A-Z]([a-z])+$\" )"));
         texts.put("repeated group regex", conditions("Customer( name matches \"(a{1,200}){1,200}\" )"));
         texts.put("right-to-left override", "rule \"r\u202e\" when Customer() then decide.addTag(\"a/b\"); end");
-        texts.put("many parentheses", conditions("Customer( " + "(".repeat(50_000) + "city" + ")".repeat(50_000) + " )"));
+        texts.put(
+                "many parentheses", conditions("Customer( " + "(".repeat(50_000) + "city" + ")".repeat(50_000) + " )"));
         texts.put("many nots", conditions("not ".repeat(50_000) + "Customer()"));
         texts.put("many negations", conditions("Customer( " + "!".repeat(50_000) + "archiveConsent )"));
         texts.put("many minuses", conditions("Member( grade > " + "-".repeat(50_000) + "3 )"));
@@ -75,24 +84,26 @@ class HostileRulesTest {
         texts.put("many values", conditions("Customer( city in (" + "\"x\", ".repeat(5_000) + "\"x\") )"));
         texts.put("long sum", consequence("decide.addTag(" + "\"x\" + ".repeat(20_000) + "3 3);"));
         texts.put("nested calls", consequence("decide.addTag(" + "f(".repeat(20_000) + ");"));
-        texts.put("many rules", PLAIN.replace("好", "@") .repeat(3_000));
+        texts.put("many rules", PLAIN.replace("好", "@").repeat(3_000));
         texts.put("many beginnings", "rule x\n".repeat(100_000));
         texts.put("many strangers", "x y\n".repeat(200_000));
         texts.put("only quotes", "\"".repeat(10_001));
         texts.put("unclosed comment", "/*".repeat(10_000));
         texts.put("null characters", "\u0000".repeat(10_000));
         return texts.entrySet().stream()
-                .map(text -> DynamicTest.dynamicTest(text.getKey(), () -> Assertions.assertTimeoutPreemptively(SOON, () -> {
-                    Compilation compilation = compile(text.getValue());
-                    assertThat(compilation).isInstanceOf(Rejected.class);
-                    assertThat(compilation.diagnostics()).allSatisfy(found -> {
-                        assertThat(found.line()).isPositive();
-                        assertThat(found.column()).isPositive();
-                        assertThat(found.code()).isNotEqualTo("unreadable");
-                        assertThat(found.message()).matches("(?s).*\\p{IsHan}.*");
-                        assertThat(found.message().length()).isLessThan(400);
-                    });
-                })));
+                .map(text -> DynamicTest.dynamicTest(
+                        text.getKey(),
+                        () -> Assertions.assertTimeoutPreemptively(SOON, () -> {
+                            Compilation compilation = compile(text.getValue());
+                            assertThat(compilation).isInstanceOf(Rejected.class);
+                            assertThat(compilation.diagnostics()).allSatisfy(found -> {
+                                assertThat(found.line()).isPositive();
+                                assertThat(found.column()).isPositive();
+                                assertThat(found.code()).isNotEqualTo("unreadable");
+                                assertThat(found.message()).matches("(?s).*\\p{IsHan}.*");
+                                assertThat(found.message().length()).isLessThan(400);
+                            });
+                        })));
     }
 
     @Test
@@ -137,9 +148,19 @@ class HostileRulesTest {
         assertThat(codes(Map.of("tagging/a.drl.xlsx", plain))).isEqualTo("[unsupported-notation tagging/a.drl.xlsx]");
         assertThat(codes(Map.of("tagging/a.txt", plain))).isEqualTo("[unknown-file tagging/a.txt]");
         assertThat(codes(Map.of("tagging/a.drl", new byte[(1 << 20) + 1]))).isEqualTo("[too-large tagging/a.drl]");
-        assertThat(codes(Map.of("tagging/a.drl", plain, "tagging/b.drl", plain))).isEqualTo("[duplicate-rule tagging/b.drl]");
-        assertThat(codes(Map.of("tagging/a.drl", plain, "welcome/b.drl", plain))).isEqualTo("[]");
-        assertThat(codes(Map.of("README.md", plain, "tagging/scenarios/a.yaml", plain, "templates/a.drl.csv", plain, "tagging/.b.drl.swp", plain)))
+        assertThat(codes(Map.of("tagging/a.drl", plain, "tagging/b.drl", plain)))
+                .isEqualTo("[duplicate-rule tagging/b.drl]");
+        assertThat(codes(Map.of("tagging/a.drl", plain, "welcome/b.drl", plain)))
+                .isEqualTo("[]");
+        assertThat(codes(Map.of(
+                        "README.md",
+                        plain,
+                        "tagging/scenarios/a.yaml",
+                        plain,
+                        "templates/a.drl.csv",
+                        plain,
+                        "tagging/.b.drl.swp",
+                        plain)))
                 .isEqualTo("[]");
     }
 

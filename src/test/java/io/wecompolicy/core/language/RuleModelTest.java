@@ -51,40 +51,61 @@ class RuleModelTest {
 
         FactType customer = FactTypes.ALL.type("Customer").orElseThrow();
         FactType relation = FactTypes.ALL.type("Relation").orElseThrow();
-        assertThat(rule).isEqualTo(new RuleDefinition(
-                Family.TAGGING,
-                "一条-规则(甲)",
-                at(6, 1),
-                new RuleMetadata(
-                        -3, "标题，一", "市场部", "S1-13",
-                        Optional.of(Instant.parse("2026-10-31T16:00:00Z")),
-                        Optional.of(Instant.parse("2026-11-30T16:00:00Z")),
-                        "华东/上海", Mode.DRYRUN,
-                        List.of(new Acceptance("CONFLICTING_RULES", "原因"))),
-                List.of(
-                        new Condition.Pattern(customer, Optional.of("$c"), List.of(
-                                new Constraint.Binding("$city", customer.field("city").orElseThrow(), at(11, 20)),
-                                new Constraint.Comparison(
-                                        new Operand.Component(customer.field("city").orElseThrow()),
-                                        Operator.NOT_EQUAL,
-                                        List.of(new Operand.Literal("北京", ValueKind.TEXT)),
-                                        at(11, 28))), at(11, 5)),
-                        new Condition.Not(List.of(new Condition.Pattern(relation, Optional.empty(), List.of(
-                                new Constraint.Comparison(
-                                        new Operand.Component(relation.field("tags").orElseThrow()),
-                                        Operator.CONTAINS,
-                                        List.of(new Operand.Literal("组/甲", ValueKind.TEXT)),
-                                        at(12, 20))), at(12, 10))), at(12, 5))),
-                List.of(new Consequence(
-                        DecideCall.ADD_TAG,
-                        List.of(new Operand.Joined(List.of(
-                                new Operand.Literal("城市/", ValueKind.TEXT), new Operand.Variable("$city", ValueKind.TEXT)))),
-                        at(14, 5)))));
+        assertThat(rule)
+                .isEqualTo(new RuleDefinition(
+                        Family.TAGGING,
+                        "一条-规则(甲)",
+                        at(6, 1),
+                        new RuleMetadata(
+                                -3,
+                                "标题，一",
+                                "市场部",
+                                "S1-13",
+                                Optional.of(Instant.parse("2026-10-31T16:00:00Z")),
+                                Optional.of(Instant.parse("2026-11-30T16:00:00Z")),
+                                "华东/上海",
+                                Mode.DRYRUN,
+                                List.of(new Acceptance("CONFLICTING_RULES", "原因"))),
+                        List.of(
+                                new Condition.Pattern(
+                                        customer,
+                                        Optional.of("$c"),
+                                        List.of(
+                                                new Constraint.Binding(
+                                                        "$city",
+                                                        customer.field("city").orElseThrow(),
+                                                        at(11, 20)),
+                                                new Constraint.Comparison(
+                                                        new Operand.Component(customer.field("city")
+                                                                .orElseThrow()),
+                                                        Operator.NOT_EQUAL,
+                                                        List.of(new Operand.Literal("北京", ValueKind.TEXT)),
+                                                        at(11, 28))),
+                                        at(11, 5)),
+                                new Condition.Not(
+                                        List.of(new Condition.Pattern(
+                                                relation,
+                                                Optional.empty(),
+                                                List.of(new Constraint.Comparison(
+                                                        new Operand.Component(relation.field("tags")
+                                                                .orElseThrow()),
+                                                        Operator.CONTAINS,
+                                                        List.of(new Operand.Literal("组/甲", ValueKind.TEXT)),
+                                                        at(12, 20))),
+                                                at(12, 10))),
+                                        at(12, 5))),
+                        List.of(new Consequence(
+                                DecideCall.ADD_TAG,
+                                List.of(new Operand.Joined(List.of(
+                                        new Operand.Literal("城市/", ValueKind.TEXT),
+                                        new Operand.Variable("$city", ValueKind.TEXT)))),
+                                at(14, 5)))));
     }
 
     @Test
     void lineEndsOfWindows_andByteOrderMark_doNotShiftPlaces() {
-        RuleDefinition rule = only("\ufeffrule \"r\"\r\nwhen\r\n  Customer( city == \"上海\" )\r\nthen\r\n  decide.addTag(\"a/b\");\r\nend\r\n");
+        RuleDefinition rule = only(
+                "\ufeffrule \"r\"\r\nwhen\r\n  Customer( city == \"上海\" )\r\nthen\r\n  decide.addTag(\"a/b\");\r\nend\r\n");
 
         assertThat(rule.span()).isEqualTo(at(1, 1));
         assertThat(rule.conditions().get(0).span()).isEqualTo(at(3, 3));
@@ -94,18 +115,22 @@ class RuleModelTest {
     @Test
     void specificity_comesFromWhatTheRuleLooksAt() {
         assertThat(specificity("ContactAdded( userId == \"zhangsan\" )")).isEqualTo(Specificity.MEMBER);
-        assertThat(specificity("Member( userId in (\"a\", \"b\") ) LiveCode( channel == \"x\" )")).isEqualTo(Specificity.MEMBER);
+        assertThat(specificity("Member( userId in (\"a\", \"b\") ) LiveCode( channel == \"x\" )"))
+                .isEqualTo(Specificity.MEMBER);
         assertThat(specificity("Member( departments contains \"总部\" )")).isEqualTo(Specificity.DEPARTMENT);
         assertThat(specificity("Member( \"总部\" memberOf departments )")).isEqualTo(Specificity.DEPARTMENT);
         assertThat(specificity("ContactAdded( state == \"s\" )")).isEqualTo(Specificity.CHANNEL);
-        assertThat(specificity("ContactAdded( $s : state ) LiveCode( state == $s )")).isEqualTo(Specificity.CHANNEL);
-        assertThat(specificity("ContactAdded( $u : userId ) Seat( userId == $u )")).isEqualTo(Specificity.CORP);
+        assertThat(specificity("ContactAdded( $s : state ) LiveCode( state == $s )"))
+                .isEqualTo(Specificity.CHANNEL);
+        assertThat(specificity("ContactAdded( $u : userId ) Seat( userId == $u )"))
+                .isEqualTo(Specificity.CORP);
         assertThat(specificity("Customer() not( Member( userId == \"a\" ) )")).isEqualTo(Specificity.CORP);
         assertThat(specificity("ContactAdded( state != \"s\" )")).isEqualTo(Specificity.CORP);
     }
 
     private static Specificity specificity(String conditions) {
-        return only("rule \"r\" when " + conditions + " then decide.addTag(\"a/b\"); end").specificity();
+        return only("rule \"r\" when " + conditions + " then decide.addTag(\"a/b\"); end")
+                .specificity();
     }
 
     private static Span at(int line, int column) {

@@ -32,14 +32,17 @@ class VocabularyTest {
                 """);
 
         assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
-        assertThat(((Compilation.Compiled) compilation).rules().vocabulary()).isEqualTo(new Vocabulary(
-                1,
-                Map.of("Customer.city", "城市", "LiveCode.channel", "渠道", "Signals.count", "次数"),
-                Map.of("Customer.city", "signal or CRM; unknown otherwise"),
-                Map.of("渠道来源", new Vocabulary.Group(false, "总部", true, ".{1,30}", List.of("地铁广告", "公众号"))),
-                Map.of("welcome.text.chars", new Vocabulary.Limit(100, "4000 bytes", "S2-07; WeCom 92137", "2026-11")),
-                Map.of("burst", Duration.ofSeconds(60), "day", Duration.ofDays(1)),
-                List.of("土豪", "穷酸")));
+        assertThat(((Compilation.Compiled) compilation).rules().vocabulary())
+                .isEqualTo(new Vocabulary(
+                        1,
+                        Map.of("Customer.city", "城市", "LiveCode.channel", "渠道", "Signals.count", "次数"),
+                        Map.of("Customer.city", "signal or CRM; unknown otherwise"),
+                        Map.of("渠道来源", new Vocabulary.Group(false, "总部", true, ".{1,30}", List.of("地铁广告", "公众号"))),
+                        Map.of(
+                                "welcome.text.chars",
+                                new Vocabulary.Limit(100, "4000 bytes", "S2-07; WeCom 92137", "2026-11")),
+                        Map.of("burst", Duration.ofSeconds(60), "day", Duration.ofDays(1)),
+                        List.of("土豪", "穷酸")));
     }
 
     @TestFactory
@@ -67,7 +70,8 @@ class VocabularyTest {
                 """.split("\n")).map(line -> {
             String expected = line.substring(0, line.indexOf('¦')).trim();
             String text = line.substring(line.indexOf('¦') + 1).trim().replace('~', '\n');
-            return DynamicTest.dynamicTest(line, () -> assertThat(shown(compile(text).diagnostics())).isEqualTo(expected));
+            return DynamicTest.dynamicTest(
+                    line, () -> assertThat(shown(compile(text).diagnostics())).isEqualTo(expected));
         });
     }
 
