@@ -21,8 +21,7 @@ record Contest(Function<Proposal, Optional<String>> prize) {
      * @param echoes those that say the same as a stronger one, each with that one
      * @param ties that only a name decided
      */
-    record Result(
-            List<Proposal> winners, List<Verdict> losers, Map<Proposal, Proposal> echoes, List<Conflict> ties) {
+    record Result(List<Proposal> winners, List<Verdict> losers, Map<Proposal, Proposal> echoes, List<Conflict> ties) {
         Optional<Verdict> lossOf(Proposal proposal) {
             return losers.stream()
                     .filter(loser -> loser.proposal().equals(proposal))

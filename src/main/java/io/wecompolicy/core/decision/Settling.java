@@ -44,9 +44,8 @@ final class Settling {
         verdicts.addAll(things.losers());
         verdicts.addAll(several.losers());
         things.echoes()
-                .forEach((echo, voice) -> verdicts.add(several.lossOf(voice)
-                        .map(loss -> loss.of(echo))
-                        .orElse(Verdict.saidBy(echo, voice))));
+                .forEach((echo, voice) -> verdicts.add(
+                        several.lossOf(voice).map(loss -> loss.of(echo)).orElse(Verdict.saidBy(echo, voice))));
         several.echoes().forEach((echo, voice) -> verdicts.add(Verdict.saidBy(echo, voice)));
         several.winners().stream()
                 .map(winner -> AlreadySo.is(facts, winner) ? Verdict.alreadySo(winner) : Verdict.accepted(winner))

@@ -25,16 +25,18 @@ class AnyStoryTest {
     /** What each family says, and what permission refuses, as {@code type target}. */
     private record Story(Map<Family, List<Proposal>> said, Set<String> refused, List<String> carried) {
         Decision decided() {
-            return decide(aCustomer(carried.toArray(String[]::new)), (family, seen) -> family == Family.PERMISSION
-                    ? guard(seen)
-                    : proposes(said.getOrDefault(family, List.of()).toArray(Proposal[]::new)));
+            return decide(
+                    aCustomer(carried.toArray(String[]::new)),
+                    (family, seen) -> family == Family.PERMISSION
+                            ? guard(seen)
+                            : proposes(said.getOrDefault(family, List.of()).toArray(Proposal[]::new)));
         }
 
         private List<Conclusion> guard(List<Proposal> seen) {
             return seen.stream()
                     .filter(proposal -> refused.contains(name(proposal)))
-                    .map(proposal -> (Conclusion) new Conclusion.Vetoes(
-                            by(Family.PERMISSION, "守", 0, Specificity.CORP), proposal, "不许"))
+                    .map(proposal -> (Conclusion)
+                            new Conclusion.Vetoes(by(Family.PERMISSION, "守", 0, Specificity.CORP), proposal, "不许"))
                     .toList();
         }
 
@@ -58,14 +60,19 @@ class AnyStoryTest {
             Decision decision = story.decided();
 
             assertThat(story.shuffled(random).decided()).as("story %s", number).isEqualTo(decision);
-            assertThat(flaws(story, decision)).as("story %s: %s", number, decision).isEmpty();
+            assertThat(flaws(story, decision))
+                    .as("story %s: %s", number, decision)
+                    .isEmpty();
         }
     }
 
     private static List<String> flaws(Story story, Decision decision) {
         List<Proposal> accepted = decision.accepted().map(Settled::proposal).toList();
         List<String> flaws = new ArrayList<>();
-        accepted.stream().map(AnyStoryTest::name).filter(story.refused()::contains).forEach(flaws::add);
+        accepted.stream()
+                .map(AnyStoryTest::name)
+                .filter(story.refused()::contains)
+                .forEach(flaws::add);
         once("welcome", targets(accepted, ProposalType.SEND_WELCOME), flaws);
         once("primary", targets(accepted, ProposalType.PRIMARY_SEGMENT), flaws);
 
@@ -119,7 +126,8 @@ class AnyStoryTest {
         for (int number = random.nextInt(3); number > 0; number--) {
             refused.add((random.nextBoolean() ? "add-tag " : "remove-tag ") + any(random, TAGS));
         }
-        List<String> carried = TAGS.stream().filter(tag -> random.nextInt(3) == 0).toList();
+        List<String> carried =
+                TAGS.stream().filter(tag -> random.nextInt(3) == 0).toList();
         return new Story(said, refused, carried);
     }
 

@@ -117,8 +117,8 @@ class SettlingTest {
     void tagAndSegmentOfOneName_areTwoThings() {
         Origin origin = by(Family.TAGGING, "a", 0, Specificity.CORP);
 
-        Decision decision = decide(
-                aCustomer(), Family.TAGGING, new AddTag(origin, "渠道/a"), new JoinSegment(origin, "渠道/a"));
+        Decision decision =
+                decide(aCustomer(), Family.TAGGING, new AddTag(origin, "渠道/a"), new JoinSegment(origin, "渠道/a"));
 
         assertThat(told(decision)).containsExactly("p-1 add-tag 渠道/a accepted", "p-2 join-segment 渠道/a accepted");
     }
