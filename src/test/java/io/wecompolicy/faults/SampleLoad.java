@@ -7,10 +7,10 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Tells a service what the sample corp's people know: the same bodies that {@code dev} loads. */
-final class SampleLoad {
+public final class SampleLoad {
     private SampleLoad() {}
 
-    static void into(ServiceProcess service) throws IOException, InterruptedException {
+    public static void into(ServiceProcess service) throws IOException, InterruptedException {
         LocalDate yesterday = LocalDate.now(ZoneOffset.ofHours(8)).minusDays(1);
         for (Map.Entry<String, String> body : SampleBodies.all(yesterday, 4).entrySet()) {
             service.put("/api/v1/" + body.getKey(), body.getValue());

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The packaged service as users run it: a process of its own in the {@code prod} profile, which can be killed. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
     private static final String JAR = System.getProperty("policy.package", "target/quarkus-app/quarkus-run.jar");
     private static final String PASSWORD = "bootstrap-of-the-tests";
     private static final HttpClient HTTP =
@@ -34,7 +34,7 @@ final class ServiceProcess implements AutoCloseable {
     private final int port;
     private Process process;
 
-    ServiceProcess(Path dataDir, URI wecom) throws IOException {
+    public ServiceProcess(Path dataDir, URI wecom) throws IOException {
         this.dataDir = dataDir;
         this.port = freePort();
         settings.put("quarkus.http.port", Integer.toString(port));
@@ -51,17 +51,21 @@ final class ServiceProcess implements AutoCloseable {
         settings.put("wecom.apps.sample.encoding-aes-key", SampleCorp.ENCODING_AES_KEY);
     }
 
-    ServiceProcess with(String key, String value) {
+    public ServiceProcess with(String key, String value) {
         settings.put(key, value);
         return this;
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
     Path log() {
         return dataDir.resolve("service.log");
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** Starts it and does not wait. */
@@ -80,7 +84,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts it and returns when it is ready. */
-    ServiceProcess start() throws IOException {
+    public ServiceProcess start() throws IOException {
         launch();
         Awaitility.await("ready; see " + log()).atMost(90, TimeUnit.SECONDS).until(() -> {
             if (!process.isAlive()) {
