@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What permission says of the whole decision at its end. Vetoes have no place here: later families have acted on it. */
+/**
+ * What permission says of the whole decision at its end. Vetoes have no place here: later families have acted on it. Nor has
+ * anything that acts: nobody guards the guard, so what it would do itself is refused, for all to read.
+ */
 record Closing(List<Verdict> verdicts, List<Conflict> conflicts) {
     static Closing of(Facts facts, List<Proposal> proposals) {
         List<Proposal> inOrder =
@@ -18,7 +21,23 @@ record Closing(List<Verdict> verdicts, List<Conflict> conflicts) {
                 conflicts.add(conflict(facts, report));
             }
         }
-        return new Closing(inOrder.stream().map(Verdict::accepted).toList(), conflicts);
+        return new Closing(inOrder.stream().map(Closing::verdict).toList(), conflicts);
+    }
+
+    private static Verdict verdict(Proposal proposal) {
+        return switch (proposal.type()) {
+            case REPORT_CONFLICT, REVOKE_GRANT, REQUIRE_APPROVAL, NOTIFY -> Verdict.accepted(proposal);
+            case ADD_TAG,
+                    REMOVE_TAG,
+                    JOIN_SEGMENT,
+                    LEAVE_SEGMENT,
+                    PRIMARY_SEGMENT,
+                    INVITE_TO_GROUP_CHAT,
+                    SET_ROSTER,
+                    TRANSFER_CONTACT,
+                    SEND_WELCOME,
+                    PUSH_PROFILE -> Verdict.vetoed(proposal, proposal.rule(), "权限规则只能否决、上报、收回或通知，不能自己去做");
+        };
     }
 
     private static Conflict conflict(Facts facts, ReportConflict report) {

@@ -1,9 +1,15 @@
 package io.wecompolicy.core.decision;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Things that do not go together, with a witness that shows it. */
+/**
+ * Things that do not go together.
+ *
+ * @param witness shows it, in the order of its names, so that equal decisions are equal byte for byte
+ */
 public record Conflict(
         String kind,
         String severity,
@@ -13,6 +19,6 @@ public record Conflict(
         String rule) {
     public Conflict {
         subjects = List.copyOf(subjects);
-        witness = Map.copyOf(witness);
+        witness = Collections.unmodifiableSortedMap(new TreeMap<>(witness));
     }
 }

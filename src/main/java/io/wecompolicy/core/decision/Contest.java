@@ -1,6 +1,7 @@
 package io.wecompolicy.core.decision;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,18 +9,33 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Lets one proposal win in each group of those that exclude each other.
+ * Lets one proposal win in each group of those that exclude each other. What an earlier family settled has won already:
+ * later families have read it as a fact.
  *
  * @param prize names what they compete for; empty for a proposal that competes with none
  */
 record Contest(Function<Proposal, Optional<String>> prize) {
-    /** The winners, what became of the others, and the ties that only a name decided. */
-    record Result(List<Proposal> winners, List<Verdict> losers, List<Conflict> ties) {}
+    /**
+     * @param winners of this family
+     * @param losers what became of those that wanted something else
+     * @param echoes those that say the same as a stronger one, each with that one
+     * @param ties that only a name decided
+     */
+    record Result(List<Proposal> winners, List<Verdict> losers, Map<Proposal, Proposal> echoes, List<Conflict> ties) {
+        Optional<Verdict> lossOf(Proposal proposal) {
+            return losers.stream()
+                    .filter(loser -> loser.proposal().equals(proposal))
+                    .findFirst();
+        }
+    }
 
-    Result among(List<Proposal> proposals) {
-        Map<String, Proposal> winners = new LinkedHashMap<>();
+    /** @param settled what earlier families won */
+    Result among(List<Proposal> proposals, List<Proposal> settled) {
+        Map<String, Proposal> winners = new HashMap<>();
+        settled.forEach(earlier -> prize.apply(earlier).ifPresent(name -> winners.putIfAbsent(name, earlier)));
         List<Proposal> through = new ArrayList<>();
         List<Verdict> losers = new ArrayList<>();
+        Map<Proposal, Proposal> echoes = new LinkedHashMap<>();
         List<Conflict> ties = new ArrayList<>();
         for (Proposal proposal : proposals.stream().sorted(Rank.STRONGEST_FIRST).toList()) {
             Optional<String> wanted = prize.apply(proposal);
@@ -30,15 +46,15 @@ record Contest(Function<Proposal, Optional<String>> prize) {
                 continue;
             }
             if (saySame(proposal, winner)) {
-                losers.add(Verdict.saidBy(proposal, winner));
+                echoes.put(proposal, winner);
                 continue;
             }
             losers.add(Verdict.overridden(proposal, winner));
-            if (Rank.areEqual(proposal, winner)) {
+            if (Rank.areEqual(proposal, winner) && !settled.contains(winner)) {
                 ties.add(tie(winner, proposal, wanted.orElseThrow()));
             }
         }
-        return new Result(through, losers, ties);
+        return new Result(through, losers, echoes, ties);
     }
 
     private static boolean saySame(Proposal one, Proposal other) {
@@ -53,7 +69,11 @@ record Contest(Function<Proposal, Optional<String>> prize) {
                 "medium",
                 List.of(winner.rule(), loser.rule()),
                 resource,
-                Map.of("won", winner.target(), "lost", loser.target()),
+                Map.of("won", named(winner), "lost", named(loser)),
                 winner.rule());
+    }
+
+    private static String named(Proposal proposal) {
+        return proposal.type().label() + " " + proposal.target();
     }
 }

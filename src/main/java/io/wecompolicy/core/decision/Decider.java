@@ -23,6 +23,7 @@ public final class Decider {
     public Decision decide(Facts facts) {
         List<Verdict> verdicts = new ArrayList<>();
         List<Proposal> accepted = new ArrayList<>();
+        List<Proposal> settled = new ArrayList<>();
         List<Conflict> conflicts = new ArrayList<>();
         List<Proposal> demands = new ArrayList<>();
         Set<Fired> fired = new TreeSet<>(InOrder.OF_FIRED);
@@ -33,15 +34,17 @@ public final class Decider {
             if (candidates.isEmpty()) {
                 continue; // nothing to guard
             }
-            Matches guard = matcher.match(Family.PERMISSION, facts, joined(accepted, candidates));
+            List<Proposal> guarded = joined(candidates, Displaced.by(facts, candidates));
+            Matches guard = matcher.match(Family.PERMISSION, facts, joined(accepted, guarded));
             fired.addAll(guard.fired());
             demands.addAll(proposals(guard).stream()
                     .filter(demand -> demand instanceof RequireApproval)
                     .toList());
-            Settling.Round round = Settling.settle(facts, candidates, guard.conclusions());
+            Settling.Round round = Settling.settle(facts, settled, candidates, guard.conclusions());
             verdicts.addAll(round.verdicts());
             conflicts.addAll(round.conflicts());
             accepted.addAll(round.accepted());
+            settled.addAll(round.settled());
         }
         Matches last = matcher.match(Family.PERMISSION, facts, accepted);
         fired.addAll(last.fired());

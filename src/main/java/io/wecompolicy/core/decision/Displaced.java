@@ -1,44 +1,60 @@
 package io.wecompolicy.core.decision;
 
 import io.wecompolicy.core.fact.Facts;
+import io.wecompolicy.core.fact.Relation;
 import io.wecompolicy.core.fact.TagGroup;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** In an exclusive group a new tag takes the place of the old one: taking that off is a proposal of its own, to be read. */
+/** In an exclusive group a new tag takes the place of the old one: taking that off is a proposal of its own, to be guarded and read. */
 final class Displaced {
     private Displaced() {}
 
-    static List<Verdict> by(Facts facts, List<Verdict> verdicts) {
-        Set<String> leaving = verdicts.stream()
-                .filter(verdict -> verdict.proposal() instanceof RemoveTag)
-                .filter(verdict -> verdict.outcome() == Outcome.ACCEPTED)
-                .map(verdict -> verdict.proposal().target())
-                .collect(Collectors.toSet());
-        return verdicts.stream()
-                .filter(verdict -> verdict.outcome() == Outcome.ACCEPTED)
-                .filter(verdict -> verdict.proposal() instanceof AddTag)
-                .map(verdict -> (AddTag) verdict.proposal())
-                .flatMap(tag -> others(facts, tag)
-                        .filter(other -> !leaving.contains(other))
-                        .map(other -> new Verdict(
-                                new RemoveTag(tag.origin(), other),
-                                Outcome.ACCEPTED,
-                                Optional.empty(),
-                                Optional.of("互斥标签组「" + tag.group() + "」改为「" + tag.target() + "」"))))
+    /** What goes if all of these come; permission is asked about it too. */
+    static List<Proposal> by(Facts facts, List<Proposal> candidates) {
+        return candidates.stream()
+                .flatMap(candidate -> by(facts, candidate).stream())
                 .toList();
     }
 
-    private static Stream<String> others(Facts facts, AddTag tag) {
-        boolean exclusive = facts.tagGroup(tag.group()).map(TagGroup::exclusive).orElse(false);
-        if (!exclusive || facts.relation().isEmpty()) {
-            return Stream.empty();
+    /** Empty for what is no new tag of an exclusive group. */
+    static List<Proposal> by(Facts facts, Proposal candidate) {
+        if (!(candidate instanceof AddTag tag)) {
+            return List.of();
         }
-        return facts.relation().get().tags().stream()
-                .filter(other -> other.startsWith(tag.group() + "/") && !other.equals(tag.target()))
-                .sorted();
+        boolean exclusive = facts.tagGroup(tag.group()).map(TagGroup::exclusive).orElse(false);
+        Set<String> present = facts.relation().map(Relation::tags).orElse(Set.of());
+        if (!exclusive || present.contains(tag.target())) {
+            return List.of();
+        }
+        return present.stream()
+                .filter(other -> other.startsWith(tag.group() + "/"))
+                .sorted()
+                .map(other -> (Proposal) new RemoveTag(tag.origin(), other))
+                .toList();
+    }
+
+    /** What goes because of what was accepted, unless it goes already. */
+    static List<Verdict> verdicts(Facts facts, List<Verdict> verdicts) {
+        List<Proposal> accepted = verdicts.stream()
+                .filter(verdict -> verdict.outcome() == Outcome.ACCEPTED)
+                .map(Verdict::proposal)
+                .toList();
+        Set<String> leaving = accepted.stream()
+                .filter(proposal -> proposal instanceof RemoveTag)
+                .map(Proposal::target)
+                .collect(Collectors.toSet());
+        return accepted.stream()
+                .flatMap(tag -> by(facts, tag).stream()
+                        .filter(other -> !leaving.contains(other.target()))
+                        .map(other -> because((AddTag) tag, other)))
+                .toList();
+    }
+
+    private static Verdict because(AddTag tag, Proposal other) {
+        String why = "互斥标签组「" + tag.group() + "」改为「" + tag.target() + "」";
+        return new Verdict(other, Outcome.ACCEPTED, Optional.empty(), Optional.of(why));
     }
 }

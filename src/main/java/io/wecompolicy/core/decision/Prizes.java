@@ -9,13 +9,13 @@ import java.util.function.Function;
 final class Prizes {
     private Prizes() {}
 
-    /** One thing is either asked for or refused, once: the same tag, segment or seat. */
+    /** One thing is either asked for or refused, once: the same tag, segment or seat. A tag is named as it is, with its group. */
     static Optional<String> oneThing(Proposal proposal) {
         if (proposal instanceof AddTag || proposal instanceof RemoveTag) {
             return Optional.of(proposal.target());
         }
         if (proposal instanceof JoinSegment || proposal instanceof LeaveSegment) {
-            return Optional.of(proposal.target());
+            return Optional.of("segment:" + proposal.target());
         }
         if (proposal instanceof SetRoster roster) {
             return Optional.of(subject(roster.change()) + proposal.target());

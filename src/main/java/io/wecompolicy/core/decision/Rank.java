@@ -3,13 +3,13 @@ package io.wecompolicy.core.decision;
 import java.util.Comparator;
 
 /**
- * Who wins among proposals that exclude each other: the higher priority, then the more specific source, then (for the
- * primary segment) the greater weight, then the rule's name.
+ * Who wins among proposals that exclude each other: the higher priority, then (for the primary segment) the greater
+ * weight, then the more specific source, then the rule's name.
  */
 final class Rank {
     private static final Comparator<Proposal> STRENGTH = Comparator.comparing(Proposal::priority)
-            .thenComparing(proposal -> proposal.origin().specificity())
-            .thenComparing(Rank::weight);
+            .thenComparing(Rank::weight)
+            .thenComparing(proposal -> proposal.origin().specificity());
 
     /** The winner comes first. */
     static final Comparator<Proposal> STRONGEST_FIRST =

@@ -1,6 +1,7 @@
 package io.wecompolicy.core.decision;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Rights that may not stand together; {@code target} is the resource. */
 public record ReportConflict(Origin origin, String target, String kind, String severity) implements Proposal {
@@ -11,6 +12,6 @@ public record ReportConflict(Origin origin, String target, String kind, String s
 
     @Override
     public Map<String, Object> value() {
-        return Map.of("kind", kind, "severity", severity);
+        return new TreeMap<>(Map.of("kind", kind, "severity", severity));
     }
 }

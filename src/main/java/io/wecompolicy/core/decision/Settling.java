@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Settles what one acting family proposes, never by the order in which rules fired: vetoes first, then clashes about one
  * thing, then the one winner among several, then what is already so. A proposal that two rules make is kept twice: the
- * weaker is redundant and names the stronger.
+ * weaker is redundant and names the stronger, or shares its fate when that loses.
  */
 final class Settling {
     /** What became of the proposals of one family. */
@@ -20,32 +20,63 @@ final class Settling {
                     .map(Verdict::proposal)
                     .toList();
         }
+
+        /** What later families can no longer change: accepted, or so already. */
+        List<Proposal> settled() {
+            return verdicts.stream()
+                    .filter(verdict -> verdict.outcome() == Outcome.ACCEPTED || verdict.isAlreadySo())
+                    .map(Verdict::proposal)
+                    .toList();
+        }
     }
 
     private Settling() {}
 
-    static Round settle(Facts facts, List<Proposal> candidates, List<Conclusion> guard) {
+    /** @param earlier what earlier families settled */
+    static Round settle(Facts facts, List<Proposal> earlier, List<Proposal> candidates, List<Conclusion> guard) {
         List<Verdict> verdicts = new ArrayList<>();
         List<Proposal> standing = new ArrayList<>();
         for (Proposal candidate : candidates.stream().distinct().toList()) {
-            veto(candidate, guard).ifPresentOrElse(verdicts::add, () -> standing.add(candidate));
+            veto(facts, candidate, guard).ifPresentOrElse(verdicts::add, () -> standing.add(candidate));
         }
-        Contest.Result things = new Contest(Prizes::oneThing).among(standing);
-        Contest.Result several = new Contest(Prizes.oneOfSeveral(facts)).among(things.winners());
+        Contest.Result things = new Contest(Prizes::oneThing).among(standing, earlier);
+        Contest.Result several = new Contest(Prizes.oneOfSeveral(facts)).among(things.winners(), earlier);
         verdicts.addAll(things.losers());
         verdicts.addAll(several.losers());
+        things.echoes()
+                .forEach((echo, voice) -> verdicts.add(
+                        several.lossOf(voice).map(loss -> loss.of(echo)).orElse(Verdict.saidBy(echo, voice))));
+        several.echoes().forEach((echo, voice) -> verdicts.add(Verdict.saidBy(echo, voice)));
         several.winners().stream()
                 .map(winner -> AlreadySo.is(facts, winner) ? Verdict.alreadySo(winner) : Verdict.accepted(winner))
                 .forEach(verdicts::add);
-        verdicts.addAll(Displaced.by(facts, verdicts));
+        verdicts.addAll(Displaced.verdicts(facts, verdicts));
         verdicts.sort(Comparator.comparing(Verdict::proposal, InOrder.OF_PROPOSALS));
         List<Conflict> ties = new ArrayList<>(things.ties());
         ties.addAll(several.ties());
         return new Round(List.copyOf(verdicts), ties);
     }
 
-    /** Of several refusals the first by rule name is named. A demand for approval holds like a veto. */
-    private static Optional<Verdict> veto(Proposal candidate, List<Conclusion> guard) {
+    /**
+     * Of several refusals the first by rule name is named, its own before those of what it would push out. A demand for
+     * approval holds like a veto.
+     */
+    private static Optional<Verdict> veto(Facts facts, Proposal candidate, List<Conclusion> guard) {
+        Optional<Verdict> own = refusals(candidate, guard);
+        if (own.isPresent()) {
+            return own;
+        }
+        return Displaced.by(facts, candidate).stream()
+                .flatMap(pushed -> refusals(pushed, guard).stream())
+                .findFirst()
+                .map(refusal -> Verdict.vetoed(
+                        candidate,
+                        refusal.decidedBy().orElse(""),
+                        "会拿掉「" + refusal.proposal().target() + "」："
+                                + refusal.why().orElse("")));
+    }
+
+    private static Optional<Verdict> refusals(Proposal candidate, List<Conclusion> guard) {
         return guard.stream()
                 .flatMap(conclusion -> refusal(candidate, conclusion).stream())
                 .min(Comparator.comparing(

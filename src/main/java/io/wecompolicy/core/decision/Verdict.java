@@ -12,9 +12,18 @@ record Verdict(Proposal proposal, Outcome outcome, Optional<String> decidedBy, O
         return new Verdict(proposal, Outcome.REDUNDANT, Optional.empty(), Optional.empty());
     }
 
+    boolean isAlreadySo() {
+        return outcome == Outcome.REDUNDANT && decidedBy.isEmpty();
+    }
+
     /** Another rule asks for the very same and stands for both. */
     static Verdict saidBy(Proposal proposal, Proposal winner) {
         return new Verdict(proposal, Outcome.REDUNDANT, Optional.of(winner.rule()), Optional.empty());
+    }
+
+    /** The same fate for a proposal that says the same. */
+    Verdict of(Proposal echo) {
+        return new Verdict(echo, outcome, decidedBy, why);
     }
 
     static Verdict overridden(Proposal proposal, Proposal winner) {
