@@ -2,6 +2,7 @@ package io.wecompolicy.console;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.wecompolicy.access.Callers;
 import io.wecompolicy.access.Roles;
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.decisionlog.DecisionFilter;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.RULE_EDITOR, Roles.APPROVER, Roles.CAMPAIGN, Roles.DATA, Roles.CONFIG, Roles.AUDITOR, Roles.ADMIN})
 public class HomePage {
     private final ConsoleConfig config;
+    private final Callers callers;
     private final Tenants tenants;
     private final Decisions decisions;
     private final Actions actions;
@@ -40,12 +42,14 @@ public class HomePage {
 
     HomePage(
             ConsoleConfig config,
+            Callers callers,
             Tenants tenants,
             Decisions decisions,
             Actions actions,
             LiveRulebook rulebooks,
             RulebookState state) {
         this.config = config;
+        this.callers = callers;
         this.tenants = tenants;
         this.decisions = decisions;
         this.actions = actions;
@@ -74,7 +78,7 @@ public class HomePage {
         Optional<ActiveRulebook> live = corp.flatMap(id -> rulebooks.current(new CorpId(id), ""));
         return Templates.home(
                 corp.orElse(""),
-                tenants.ids(),
+                corps(),
                 corp.map(this::cards).orElse(List.of()),
                 live.map(ActiveRulebook::version).orElse(0),
                 live.map(HomePage::ruleCount).orElse(0),
@@ -105,9 +109,14 @@ public class HomePage {
 
     /** With several corps the page shows the first until another is chosen. */
     private Optional<String> corp(@Nullable String asked) {
+        return corps().stream().filter(id -> asked == null || id.equals(asked)).findFirst();
+    }
+
+    /** Those that the reader may see. */
+    private List<String> corps() {
         return tenants.ids().stream()
-                .filter(id -> asked == null || id.equals(asked))
-                .findFirst();
+                .filter(id -> callers.current().mayActFor(id))
+                .toList();
     }
 
     private static int ruleCount(ActiveRulebook rulebook) {

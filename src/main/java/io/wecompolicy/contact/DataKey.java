@@ -3,6 +3,7 @@ package io.wecompolicy.contact;
 import io.quarkus.runtime.Startup;
 import io.wecompolicy.platform.DatabaseChoice;
 import io.wecompolicy.platform.PlatformConfig;
+import io.wecompolicy.platform.PrivateFile;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -69,10 +69,7 @@ class DataKey {
         byte[] fresh = new byte[AesKey.LENGTH];
         random.nextBytes(fresh);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(file, Base64.getEncoder().encodeToString(fresh), StandardCharsets.US_ASCII);
+        PrivateFile.write(file, Base64.getEncoder().encodeToString(fresh));
     }
 
     private AesKey decoded(String text, String source) {

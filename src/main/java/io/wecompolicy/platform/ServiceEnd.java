@@ -14,6 +14,10 @@ class ServiceEnd {
     private static final int LIMIT_SECONDS = 15;
 
     void onStop(@Observes @Priority(10_000) ShutdownEvent stopped) {
+        now();
+    }
+
+    static void now() {
         ENDED.countDown();
     }
 

@@ -20,6 +20,11 @@ public class LiveRulebook {
         return Optional.ofNullable(live.get(corp));
     }
 
+    /** Whether some corp is decided by it. */
+    boolean uses(String digest) {
+        return live.values().stream().anyMatch(rulebook -> rulebook.digest().equals(digest));
+    }
+
     void swap(CorpId corp, ActiveRulebook next) {
         live.put(corp, next);
     }

@@ -10,7 +10,9 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jboss.logging.Logger;
@@ -29,6 +31,9 @@ class Loader {
     private final RulebookCompiler compiler;
     private final LiveRulebook live;
     private final RulebookState state;
+    /** Versions that did not load: they are not tried again until another one is published. */
+    private final Map<CorpId, OptionalInt> unloadable = new HashMap<>();
+
     private String lastSeen = "";
 
     Loader(
@@ -63,7 +68,9 @@ class Loader {
         for (String id : tenants.ids()) {
             CorpId corp = new CorpId(id);
             OptionalInt version = store.liveVersion(corp);
-            if (version.isPresent() && version.getAsInt() != liveVersion(corp)) {
+            if (version.isPresent()
+                    && version.getAsInt() != liveVersion(corp)
+                    && !version.equals(unloadable.get(corp))) {
                 load(corp, version.getAsInt());
             }
         }
@@ -71,6 +78,7 @@ class Loader {
 
     private synchronized void importFolder() throws SQLException, IOException {
         if (!Files.isDirectory(config.dir())) {
+            missingFolder();
             return;
         }
         RulesTree tree = RulesTree.ofFolder(config.dir());
@@ -78,9 +86,22 @@ class Loader {
         if (digest.equals(lastSeen)) {
             return;
         }
-        lastSeen = digest;
         for (String id : tenants.ids()) {
             importTree(new CorpId(id), tree, digest);
+        }
+        lastSeen = digest;
+    }
+
+    private void missingFolder() {
+        String folder = config.dir().toAbsolutePath().toString();
+        for (String id : tenants.ids()) {
+            CorpId corp = new CorpId(id);
+            if (live.current(corp, "").isEmpty() && state.faults(corp).isEmpty()) {
+                state.set(corp, List.of("the rules folder " + folder + " does not exist; set policy.rules.dir"));
+                LOG.errorf(
+                        "nothing is live for %s and the rules folder %s does not exist; set policy.rules.dir",
+                        corp, folder);
+            }
         }
     }
 
@@ -90,7 +111,7 @@ class Loader {
             state.set(corp, List.of());
             return;
         }
-        if (!config.autoPublish().orElse(current.isEmpty())) {
+        if (!config.autoPublish().orElse(store.liveVersion(corp).isEmpty())) {
             LOG.infof(
                     "the rules folder differs from live version %d of %s and is not published by itself",
                     current.map(ActiveRulebook::version).orElse(0), corp);
@@ -116,6 +137,7 @@ class Loader {
         Optional<RulebookCompiler.Ready> ready = check.ready();
         if (ready.isEmpty()) {
             state.set(corp, check.faults());
+            unloadable.put(corp, OptionalInt.of(version));
             LOG.errorf("version %d of %s can not be loaded: %s", version, corp, check.faults());
             return;
         }

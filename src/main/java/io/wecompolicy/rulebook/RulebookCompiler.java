@@ -36,8 +36,13 @@ class RulebookCompiler {
         }
     }
 
+    private final LiveRulebook live;
     private final Engine engine = new Engine();
     private final Map<String, Ready> warm = new LinkedHashMap<>(WARM, 1, true);
+
+    RulebookCompiler(LiveRulebook live) {
+        this.live = live;
+    }
 
     synchronized Check check(RulesTree tree) {
         Ready known = warm.get(tree.digest());
@@ -65,14 +70,13 @@ class RulebookCompiler {
 
     private void keep(String digest, Ready ready) {
         warm.put(digest, ready);
-        if (warm.size() > WARM) {
-            // Decisions take microseconds: whoever still uses one that is five versions old has long ended.
-            String eldest = warm.keySet().iterator().next();
-            Ready cold = warm.remove(eldest);
-            if (cold != null) {
-                cold.matcher().close();
-            }
-        }
+        // Decisions take microseconds: whoever still uses one that is five versions old and not live has long ended.
+        warm.keySet().stream()
+                .filter(other -> !other.equals(digest) && !live.uses(other))
+                .limit(Math.max(0, warm.size() - WARM))
+                .toList()
+                .forEach(other -> Optional.ofNullable(warm.remove(other))
+                        .ifPresent(cold -> cold.matcher().close()));
     }
 
     private Ready ready(RuleSet rules) {

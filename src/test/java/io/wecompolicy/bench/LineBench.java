@@ -54,8 +54,11 @@ class LineBench {
                     SampleCorp.TOKEN,
                     SampleCorp.ENCODING_AES_KEY,
                     Integer.toString(SampleCorp.AGENT_ID)));
-            print("machine", System.getProperty("os.name") + ", " + Runtime.getRuntime().availableProcessors()
-                    + " cores shared by service, PostgreSQL and emulator, Java " + System.getProperty("java.version"));
+            print(
+                    "machine",
+                    System.getProperty("os.name") + ", " + Runtime.getRuntime().availableProcessors()
+                            + " cores shared by service, PostgreSQL and emulator, Java "
+                            + System.getProperty("java.version"));
             print("start on an empty data folder to ready", start.toMillis() + " ms");
             print("memory of the JVM at rest", resident(service.pid()));
             load(wecom, WELCOMES, WARM_UP);

@@ -186,6 +186,20 @@ class HouseTest {
         }
     }
 
+    @Test
+    void readmes_haveEqualHeadings() throws IOException {
+        assertThat(headings("README.zh-CN.md")).isEqualTo(headings("README.md"));
+    }
+
+    /** The depths of the headings in their order. */
+    private static String headings(String readme) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of(readme), StandardCharsets.UTF_8)) {
+            return lines.filter(line -> line.matches("#+ .*"))
+                    .map(line -> line.replaceAll("[^#].*", ""))
+                    .collect(Collectors.joining(" "));
+        }
+    }
+
     private static boolean placedAll(Set<String> placed, Set<String> doors) {
         Set<String> open = new TreeSet<>(doors);
         if (open.remove("core")) {

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -69,14 +70,17 @@ final class Cluster {
     }
 
     private void initialise(Path passwordFile) throws IOException {
-        Files.createDirectories(data);
+        // Into a folder beside it: one that a kill left half made is no data folder, and is made anew.
+        Path fresh = data.resolveSibling("data.new");
+        Commands.delete(fresh);
+        Files.createDirectories(fresh);
         account.own(work);
         Commands.run(
                 account.command(
                         binaries.program("initdb"),
                         List.of(
                                 "-D",
-                                data.toString(),
+                                fresh.toString(),
                                 "-U",
                                 USER,
                                 "--pwfile",
@@ -88,6 +92,7 @@ final class Cluster {
                                 "--locale=C",
                                 "--data-checksums")),
                 work);
+        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private String options(int port) {
