@@ -3,7 +3,7 @@ package io.wecompolicy.contact;
 import io.quarkus.runtime.Startup;
 import io.wecompolicy.platform.DatabaseChoice;
 import io.wecompolicy.platform.PlatformConfig;
-import io.wecompolicy.platform.PrivateFile;
+import io.wecompolicy.platform.file.PrivateFile;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.wecompolicy.platform.postgres;
 
-import io.wecompolicy.platform.PrivateFile;
+import io.wecompolicy.platform.file.PrivateFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -1,4 +1,4 @@
-package io.wecompolicy.platform;
+package io.wecompolicy.platform.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
