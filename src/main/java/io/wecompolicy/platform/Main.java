@@ -19,13 +19,7 @@ public class Main {
             System.err.println("the embedded PostgreSQL did not start: " + e.getMessage());
             System.exit(1);
         }
-        Quarkus.run(
-                null,
-                (code, failure) -> {
-                    ServiceEnd.now(); // a start that failed has no end that could be waited for
-                    System.exit(code);
-                },
-                arguments);
+        Quarkus.run(arguments);
     }
 
     private static void startDatabase() throws IOException {
