@@ -1,5 +1,6 @@
 package io.wecompolicy.platform;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -7,6 +8,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.wecompolicy.platform.postgres.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 
 /** Starts the embedded PostgreSQL where no other database is named, then the service. */
 @QuarkusMain
@@ -36,6 +38,19 @@ public class Main {
         database.settings().forEach(System::setProperty);
         System.setProperty(DatabaseChoice.EMBEDDED, "true");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "postgres-stop"));
+        endWithTheService();
+    }
+
+    /**
+     * A start that fails ends the service without any of its own events. Quarkus has said why by then, which it does not do
+     * for an exit handler that is given to {@code run}; in dev mode its handler keeps the process for the next try.
+     */
+    private static void endWithTheService() {
+        BiConsumer<Integer, Throwable> quarkus = ApplicationLifecycleManager.getDefaultExitCodeHandler();
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
+            ServiceEnd.now();
+            quarkus.accept(code, failure);
+        });
     }
 
     private static void stop(EmbeddedDatabase database) {

@@ -147,6 +147,7 @@ class Loader {
             return;
         }
         live.swap(corp, ready.get().as(version, stored.digest(), "live"));
+        state.set(corp, List.of());
         LOG.infof(
                 "rulebook version %d is live for %s (%s)",
                 version, corp, ready.get().ruleCounts());
