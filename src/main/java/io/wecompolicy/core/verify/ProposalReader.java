@@ -61,7 +61,7 @@ final class ProposalReader {
 
     private Optional<Proposal> proposal(Row row, Value value, Node.Entries one) {
         if (!row.rule().equals(NOBODY) && !rules.contains(row.rule())) {
-            notes.error("unknown-rule", one.place("rule"), "没有规则 `" + row.rule() + "`", "请检查规则名称，或不写 rule");
+            notes.error(Mistake.UNKNOWN_PROPOSER, one.place("rule"), row.rule());
             return Optional.empty();
         }
         Optional<ProposalType> type = Arrays.stream(ProposalType.values())
@@ -74,8 +74,7 @@ final class ProposalReader {
                 ? Optional.empty()
                 : proposal(type.get(), row, value, change.get(), one.span());
         if (proposal.isEmpty()) {
-            String said = "这里不能给定 `" + row.type() + "`";
-            notes.error("unknown-proposal", one.place("type"), said, "请写 add-tag、send-welcome 等前四个家族的提议");
+            notes.error(Mistake.UNKNOWN_PROPOSAL, one.place("type"), row.type());
         }
         return proposal;
     }

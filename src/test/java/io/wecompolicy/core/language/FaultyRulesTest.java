@@ -2,6 +2,7 @@ package io.wecompolicy.core.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wecompolicy.core.rule.Bilingual;
 import io.wecompolicy.core.rule.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -214,18 +215,30 @@ class FaultyRulesTest {
                         15,
                         Optional.empty(),
                         Optional.of("甲"),
-                        "`Customer` 没有字段 `citty`",
-                        Optional.of("是不是 `city`？")));
+                        new Bilingual("`Customer` 没有字段 `citty`", "`Customer` has no field `citty`"),
+                        Optional.of(new Bilingual("是不是 `city`？", "did you mean `city`?"))));
     }
 
     private static Stream<DynamicTest> rows(String table, UnaryOperator<String> file) {
         return Arrays.stream(table.split("\n")).map(line -> {
             String expected = line.substring(0, line.indexOf('¦')).trim();
             String row = line.substring(line.indexOf('¦') + 1).trim();
-            return DynamicTest.dynamicTest(
-                    expected + " " + row,
-                    () -> assertThat(shown(compile(file.apply(row)))).isEqualTo(expected));
+            return DynamicTest.dynamicTest(expected + " " + row, () -> {
+                List<Diagnostic> found = compile(file.apply(row));
+                assertThat(shown(found)).isEqualTo(expected);
+                assertThat(found).allMatch(FaultyRulesTest::saysAll);
+            });
         });
+    }
+
+    /** Every slot of its words is filled, and English words come without Chinese ones but for what was typed or is shown. */
+    private static boolean saysAll(Diagnostic found) {
+        String english =
+                found.said().english() + found.advice().map(Bilingual::english).orElse("");
+        String chinese = found.message() + found.hint().orElse("");
+        return !(english + chinese).matches("(?s).*\\{\\d}.*")
+                && !english.replaceAll("`[^`]*`|\"[^\"]*\"", "").matches("(?s).*\\p{IsHan}.*")
+                && chinese.matches("(?s).*\\p{IsHan}.*");
     }
 
     private static String shown(List<Diagnostic> found) {
