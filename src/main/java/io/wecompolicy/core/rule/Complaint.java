@@ -14,7 +14,11 @@ public interface Complaint {
     /** Stable and for programs, such as {@code unknown-field}. Several complaints may share one. */
     String code();
 
-    /** What is wrong. @param arguments what stands at {@code {0}}, {@code {1}}, …, as in {@link Phrase#say} */
+    /**
+     * What is wrong.
+     *
+     * @param arguments what stands at {@code {0}}, {@code {1}}, …, as in {@link Phrase#say}
+     */
     default Bilingual message(Object... arguments) {
         return Phrasebook.of(getClass()).message(this, arguments);
     }

@@ -78,7 +78,7 @@ public final class SourceText {
     /** The characters from one offset to another, when the analyst wrote just these. */
     public Optional<String> quote(int start, int end) {
         Piece piece = piece(start);
-        boolean own = piece.copied() && piece(Math.max(start, end - 1)) == piece;
+        boolean own = piece.copied() && piece(Math.max(start, end - 1)).equals(piece);
         return own ? Optional.of(text.substring(start, end)) : Optional.empty();
     }
 
@@ -128,7 +128,11 @@ public final class SourceText {
             this.path = path;
         }
 
-        /** Text that stands in the analyst's file just so. @param start place of its first character */
+        /**
+         * Text that stands in the analyst's file just so.
+         *
+         * @param start place of its first character
+         */
         public Builder copied(String piece, Span start) {
             return add(piece, start, true);
         }
