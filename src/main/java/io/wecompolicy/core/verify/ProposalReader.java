@@ -1,6 +1,7 @@
 package io.wecompolicy.core.verify;
 
 import io.wecompolicy.core.decision.AddTag;
+import io.wecompolicy.core.decision.AttachMedia;
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.decision.InviteToGroupChat;
 import io.wecompolicy.core.decision.JoinSegment;
@@ -94,6 +95,7 @@ final class ProposalReader {
             case SET_ROSTER -> Optional.of(new SetRoster(origin(Family.ROUTING, row, span), target, change));
             case TRANSFER_CONTACT -> Optional.of(new TransferContact(origin(Family.ROUTING, row, span), target));
             case SEND_WELCOME -> Optional.of(new SendWelcome(origin(Family.WELCOME, row, span), target));
+            case ATTACH_MEDIA -> Optional.of(new AttachMedia(origin(Family.WELCOME, row, span), target));
             // What permission says is for the test to expect, not to give.
             case REPORT_CONFLICT, REVOKE_GRANT, REQUIRE_APPROVAL -> Optional.empty();
         };

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
@@ -87,7 +88,7 @@ final class ConditionReader {
                 throw new Misreading(DrlComplaint.DEEP_CONDITION, offset(part));
             }
             if (part instanceof PatternDescr patternDescr) {
-                return List.of(pattern(patternDescr, scope));
+                return List.of(pattern(patternDescr, scope, depth));
             }
             if (part instanceof AndDescr andDescr) {
                 return all(andDescr, scope, depth + 1);
@@ -157,7 +158,10 @@ final class ConditionReader {
         return parts;
     }
 
-    private Condition pattern(PatternDescr written, Scope scope) throws Misreading {
+    private Condition pattern(PatternDescr written, Scope scope, int depth) throws Misreading {
+        if (isAccumulate(written)) {
+            return accumulate(written, scope, depth);
+        }
         patterns++;
         Optional<Misreading> outside = outsideTheSubset(written);
         if (outside.isPresent()) {
@@ -183,8 +187,41 @@ final class ConditionReader {
             }
             scope.bind(name, Scope.Bound.to(type));
         }
-        bindings.forEach((name, field) -> scope.bind(name, Scope.Bound.to(field)));
+        bindings.forEach((name, field) -> scope.bind(name, Scope.Bound.to(field.kind())));
         return new Condition.Pattern(type, binding, constraints, span(written));
+    }
+
+    /** Our form begins with the word; {@code … from accumulate( … )} does not. */
+    private boolean isAccumulate(PatternDescr written) {
+        TokenCursor cursor = TokenCursor.between(tokens, offset(written), Integer.MAX_VALUE);
+        return written.getSource() instanceof AccumulateDescr && cursor.sees("accumulate");
+    }
+
+    private Condition accumulate(PatternDescr written, Scope scope, int depth) throws Misreading {
+        int start = offset(written);
+        if (depth > 0) {
+            throw new Misreading(DrlComplaint.INNER_ACCUMULATE, start);
+        }
+        AccumulateDescr descr = (AccumulateDescr) written.getSource();
+        TokenCursor cursor = TokenCursor.between(tokens, start, base + written.getEndCharacter() + 1);
+        AccumulateReader reader = new AccumulateReader(cursor, source, scope, start);
+        Scope inner = scope.inner();
+        List<Condition> parts = descr.getInput() instanceof ConditionalElementDescr several
+                ? all(several, inner, depth + 1)
+                : one(descr.getInput(), inner, depth + 1);
+        if (inner.isIncomplete()) {
+            scope.markIncomplete();
+        }
+        AccumulateReader.checkSource(parts, inner, start);
+        List<Condition.Result> results = reader.results(inner);
+        List<Constraint> constraints = new ArrayList<>();
+        for (BaseDescr part : written.getConstraint().getDescrs()) {
+            TokenCursor own =
+                    TokenCursor.between(tokens, base + part.getStartCharacter(), base + part.getEndCharacter() + 1);
+            constraints.addAll(
+                    new ConstraintReader(own, source, scope, Optional.empty(), new LinkedHashMap<>()).read());
+        }
+        return new Condition.Accumulate(parts, results, constraints, source.span(start));
     }
 
     private List<Constraint> constraints(PatternDescr written, FactType type, Map<String, Field> bindings, Scope scope)
@@ -203,7 +240,7 @@ final class ConditionReader {
                     throw new Misreading(DrlComplaint.POSITIONAL, start);
                 }
                 TokenCursor cursor = TokenCursor.between(tokens, start, base + part.getEndCharacter() + 1);
-                constraints.addAll(new ConstraintReader(cursor, source, scope, type, bindings).read());
+                constraints.addAll(new ConstraintReader(cursor, source, scope, Optional.of(type), bindings).read());
             } catch (Misreading misreading) {
                 misreading.report(findings, source, rule);
             }
@@ -228,7 +265,8 @@ final class ConditionReader {
 
     private static Misreading unsupported(String what, int offset) {
         DrlPhrase hint = switch (what) {
-            case "Accumulate", "Collect", "GroupBy" -> DrlPhrase.COUNT_SIGNALS;
+            case "Accumulate", "GroupBy" -> DrlPhrase.WRITE_ACCUMULATE;
+            case "Collect" -> DrlPhrase.COUNT_SIGNALS;
             case "From" -> DrlPhrase.ASK_COLLECTION;
             case "EntryPoint", "Window", "WindowReference" -> DrlPhrase.COUNT_WITHIN_DAYS;
             case "Forall" -> DrlPhrase.WRITE_NOT;

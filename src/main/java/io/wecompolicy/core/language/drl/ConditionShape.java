@@ -113,10 +113,28 @@ final class ConditionShape {
         return Math.max(to, place + 1);
     }
 
+    /** {@code accumulate( …, init( … ) action( … ) result( … ) )}. */
+    private static boolean isInlineCode(List<Token> conditions, int index) {
+        Token token = conditions.get(index);
+        boolean word = token.is("init") || token.is("action") || token.is("reverse") || token.is("result");
+        return word
+                && index > 0
+                && index + 1 < conditions.size()
+                && conditions.get(index + 1).is("(")
+                && (conditions.get(index - 1).is(",")
+                        || conditions.get(index - 1).is(")"));
+    }
+
     private static Optional<Misreading> harmful(List<Token> conditions) {
         int depth = 0;
         int prefixes = 0;
-        for (Token token : conditions) {
+        boolean accumulates = false;
+        for (int index = 0; index < conditions.size(); index++) {
+            Token token = conditions.get(index);
+            accumulates |= token.is("accumulate");
+            if (accumulates && isInlineCode(conditions, index)) {
+                return Optional.of(new Misreading(DrlComplaint.INLINE_ACCUMULATE, token.start(), token.text()));
+            }
             boolean prefix = token.is("!")
                     || token.is("-")
                     || token.is("+")

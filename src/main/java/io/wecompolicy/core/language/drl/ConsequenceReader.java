@@ -101,13 +101,19 @@ final class ConsequenceReader {
     private DecideCall call(Token method) throws Misreading {
         Optional<DecideCall> call = DecideCall.ofMethod(method.text());
         if (call.isEmpty()) {
-            Object hint = method.text().equals("attach")
-                    ? DrlPhrase.ATTACHMENTS_IN_TEMPLATE
-                    : NearestName.hint(method.text(), CALLS);
-            throw new Misreading(DrlComplaint.UNKNOWN_CALL, method.start(), method.text(), hint);
+            throw new Misreading(
+                    DrlComplaint.UNKNOWN_CALL, method.start(), method.text(), NearestName.hint(method.text(), CALLS));
         }
-        if (call.get().isGuard() && family != Family.PERMISSION) {
-            throw new Misreading(DrlComplaint.WRONG_FAMILY, method.start(), method.text());
+        List<Family> families = call.get().families();
+        if (!families.contains(family)) {
+            List<String> folders =
+                    families.stream().map(allowed -> allowed.label() + "/").toList();
+            throw new Misreading(
+                    DrlComplaint.WRONG_FAMILY,
+                    method.start(),
+                    method.text(),
+                    family.label(),
+                    NearestName.listed(folders));
         }
         return call.get();
     }

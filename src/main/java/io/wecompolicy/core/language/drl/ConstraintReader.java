@@ -18,19 +18,26 @@ final class ConstraintReader {
     private final TokenCursor cursor;
     private final SourceText source;
     private final Scope scope;
-    private final FactType type;
+    private final Optional<FactType> type;
     private final Map<String, Field> ownBindings;
     private final ComparisonChecker checker;
 
-    /** @param ownBindings is added to */
+    /**
+     * @param type of the fact; absent for constraints on results
+     * @param ownBindings is added to
+     */
     ConstraintReader(
-            TokenCursor cursor, SourceText source, Scope scope, FactType type, Map<String, Field> ownBindings) {
+            TokenCursor cursor,
+            SourceText source,
+            Scope scope,
+            Optional<FactType> type,
+            Map<String, Field> ownBindings) {
         this.cursor = cursor;
         this.source = source;
         this.scope = scope;
         this.type = type;
         this.ownBindings = ownBindings;
-        this.checker = new ComparisonChecker(new OperandReader(scope, Optional.of(type), ownBindings));
+        this.checker = new ComparisonChecker(new OperandReader(scope, type, ownBindings));
     }
 
     /** One constraint, or two when a binding is compared at once: {@code $s : state != ""}. */
@@ -68,15 +75,15 @@ final class ConstraintReader {
             throw new Misreading(DrlComplaint.DUPLICATE_FIELD_BINDING, variable.start(), variable.text());
         }
         Raw bound = new ExpressionReader(cursor).expression();
-        if (!(bound instanceof Raw.Name)) {
+        if (!(bound instanceof Raw.Name) || type.isEmpty()) {
             scope.bind(variable.text(), Scope.Bound.UNKNOWN);
             throw new Misreading(DrlComplaint.BINDING_OF_FIELD, bound.token().start(), variable.text());
         }
-        Optional<Field> field = type.field(bound.token().text());
+        Optional<Field> field = type.flatMap(fact -> fact.field(bound.token().text()));
         if (field.isEmpty()) {
             scope.bind(variable.text(), Scope.Bound.UNKNOWN);
         }
-        Field known = new OperandReader(scope, Optional.of(type), ownBindings).field(bound.token());
+        Field known = new OperandReader(scope, type, ownBindings).field(bound.token());
         ownBindings.put(variable.text(), known);
         return new Constraint.Binding(variable.text(), known, span(variable));
     }

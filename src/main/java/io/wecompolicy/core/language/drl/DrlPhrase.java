@@ -19,6 +19,7 @@ enum DrlPhrase implements Phrase {
     WRITE_MODE,
     NO_EXTENDING,
     NEVER_NEEDED,
+    WRITE_ACCUMULATE,
     COUNT_SIGNALS,
     COUNT_WITHIN_DAYS,
     ASK_COLLECTION,
@@ -42,6 +43,5 @@ enum DrlPhrase implements Phrase {
     ONLY_VALUES,
     QUOTE_DATES,
     ONLY_DECIDE,
-    ATTACHMENTS_IN_TEMPLATE,
     EXAMPLE_TEXT
 }

@@ -1,11 +1,11 @@
 package io.wecompolicy.core.language.drl;
 
+import io.wecompolicy.core.decision.Mode;
 import io.wecompolicy.core.language.drl.Token.Kind;
 import io.wecompolicy.core.language.text.Findings;
 import io.wecompolicy.core.language.text.NearestName;
 import io.wecompolicy.core.language.text.SourceText;
 import io.wecompolicy.core.rule.Acceptance;
-import io.wecompolicy.core.rule.Mode;
 import io.wecompolicy.core.rule.RuleMetadata;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,6 +30,7 @@ final class HeaderReader {
             "extends", DrlPhrase.NO_EXTENDING);
     private static final int MOST_PRIORITY = 10_000;
     private static final int LONGEST_TEXT = 500;
+    private static final Pattern PATH = Pattern.compile("[^/\\s]+(/[^/\\s]+)*");
     private static final Pattern ACCEPTANCE = Pattern.compile("([A-Z_]+)\\s*[:：]\\s*(\\S.*)");
 
     private final TokenCursor cursor;
@@ -114,7 +115,7 @@ final class HeaderReader {
             case "title" -> title = text(name, value);
             case "owner" -> owner = text(name, value);
             case "why" -> why = text(name, value);
-            case "scope" -> scope = text(name, value);
+            case "scope" -> scope = scope(name, value);
             case "mode" -> mode = mode(value);
             case "effective" -> effective = Optional.of(instant(name, value));
             case "expires" -> expires = Optional.of(instant(name, value));
@@ -141,6 +142,14 @@ final class HeaderReader {
             throw new Misreading(DrlComplaint.ANNOTATION_TEXT, value.start(), name.text(), LONGEST_TEXT);
         }
         return value.value();
+    }
+
+    private static String scope(Token name, Token value) throws Misreading {
+        String path = text(name, value);
+        if (!PATH.matcher(path).matches()) {
+            throw new Misreading(DrlComplaint.BAD_SCOPE, value.start(), path);
+        }
+        return path;
     }
 
     private static Mode mode(Token value) throws Misreading {

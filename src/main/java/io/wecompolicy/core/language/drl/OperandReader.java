@@ -23,7 +23,7 @@ final class OperandReader {
     private final Set<String> used = new TreeSet<>();
 
     /**
-     * @param type whose fields plain names are; absent in a consequence
+     * @param type whose fields plain names are; absent where there are variables only
      * @param ownBindings what the pattern itself has bound, which is a field of the same fact
      */
     OperandReader(Scope scope, Optional<FactType> type, Map<String, Field> ownBindings) {
@@ -124,9 +124,7 @@ final class OperandReader {
             return new Operand.Component(ownBindings.get(name.text()));
         }
         Scope.Bound bound = bound(name);
-        return bound.field().isPresent()
-                ? new Operand.Variable(name.text(), bound.field().get().kind())
-                : new Operand.Variable(name.text(), ValueKind.FACT);
+        return new Operand.Variable(name.text(), bound.value().orElse(ValueKind.FACT));
     }
 
     private Operand component(Raw.VariableField raw) throws Misreading {
@@ -149,7 +147,7 @@ final class OperandReader {
     private Scope.Bound bound(Token name) throws Misreading {
         Optional<Scope.Bound> bound = scope.lookUp(name.text());
         if (bound.isEmpty() && ownBindings.containsKey(name.text())) {
-            return Scope.Bound.to(ownBindings.get(name.text()));
+            return Scope.Bound.to(ownBindings.get(name.text()).kind());
         }
         if (bound.isEmpty() && !scope.isIncomplete()) {
             Bilingual hint = scope.names().isEmpty()

@@ -1,7 +1,7 @@
 package io.wecompolicy.core.language.drl;
 
 import io.wecompolicy.core.rule.FactType;
-import io.wecompolicy.core.rule.Field;
+import io.wecompolicy.core.rule.ValueKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,14 +47,14 @@ final class Scope {
         return incomplete;
     }
 
-    /** What a variable stands for: a field's value, a fact, or neither when its binding was wrong and is reported already. */
-    record Bound(Optional<Field> field, Optional<FactType> fact, boolean partial) {
+    /** What a variable stands for: a value, a fact, or neither when its binding was wrong and is reported already. */
+    record Bound(Optional<ValueKind> value, Optional<FactType> fact, boolean partial) {
         static final Bound UNKNOWN = new Bound(Optional.empty(), Optional.empty(), false);
         /** Bound in one branch of an {@code or} and not, or otherwise, in another. */
         static final Bound PARTIAL = new Bound(Optional.empty(), Optional.empty(), true);
 
-        static Bound to(Field field) {
-            return new Bound(Optional.of(field), Optional.empty(), false);
+        static Bound to(ValueKind value) {
+            return new Bound(Optional.of(value), Optional.empty(), false);
         }
 
         static Bound to(FactType fact) {
@@ -62,14 +62,12 @@ final class Scope {
         }
 
         boolean isUnknown() {
-            return field.isEmpty() && fact.isEmpty() && !partial;
+            return value.isEmpty() && fact.isEmpty() && !partial;
         }
 
         /** Whether branches of an {@code or} may both bind one variable so. */
         boolean goesWith(Bound other) {
-            boolean sameKind = field.isPresent()
-                    && other.field.isPresent()
-                    && field.get().kind() == other.field.get().kind();
+            boolean sameKind = value.isPresent() && value.equals(other.value);
             return isUnknown() || other.isUnknown() || sameKind || (fact.isPresent() && fact.equals(other.fact));
         }
     }

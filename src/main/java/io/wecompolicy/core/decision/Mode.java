@@ -1,4 +1,4 @@
-package io.wecompolicy.core.rule;
+package io.wecompolicy.core.decision;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Optional;
 /** How seriously a rule is meant. */
 public enum Mode {
     ENFORCE,
-    /** Recorded as fired, so that people see it; proposes nothing. */
+    /** Recorded as fired, with what it would have said, so that people see it; proposes nothing. */
     WARN,
     /** As {@link #WARN}, and nobody needs to look. */
     DRYRUN;
