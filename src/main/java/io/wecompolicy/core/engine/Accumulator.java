@@ -16,10 +16,12 @@ import org.kie.api.runtime.rule.AccumulateFunction;
  * definition that the language has. Drools' own functions take {@code long} and {@code double}, and lose cents.
  */
 final class Accumulator implements AccumulateFunction<Accumulator.Seen> {
-    private final Condition.Result result;
-    private final Reading argument;
+    private static final long serialVersionUID = 1L;
+
+    private final transient Condition.Result result;
+    private final transient Reading argument;
     private final ValueKind kind;
-    private final Meter meter;
+    private final transient Meter meter;
     private final String rule;
 
     Accumulator(Condition.Result result, Meter meter, String rule) {

@@ -38,7 +38,7 @@ public enum Aggregate {
     }
 
     public boolean takes(ValueKind kind) {
-        return this == MIN || this == MAX ? kind.isOrdered() : kind.isNumber();
+        return (this == MIN || this == MAX) ? kind.isOrdered() : kind.isNumber();
     }
 
     /** @param of kind of the values; of no matter when there are none to take */

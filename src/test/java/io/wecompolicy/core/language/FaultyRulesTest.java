@@ -198,6 +198,8 @@ class FaultyRulesTest {
                 duplicate-annotation 1:23  ¦ rule "r" @priority(3) @priority(4) WHEN
                 bad-annotation 1:20        ¦ rule "r" @priority("高") WHEN
                 bad-annotation 1:16        ¦ rule "r" @mode(silent) WHEN
+                bad-annotation 1:17        ¦ rule "r" @scope("华东/上海/") WHEN
+                bad-annotation 1:17        ¦ rule "r" @scope("/") WHEN
                 bad-annotation 1:17        ¦ rule "r" @title(标题) WHEN
                 bad-annotation 1:18        ¦ rule "r" @accept("随便") WHEN
                 bad-time 1:21              ¦ rule "r" @effective("明天") WHEN

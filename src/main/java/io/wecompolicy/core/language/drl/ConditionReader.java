@@ -12,7 +12,6 @@ import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,7 +101,7 @@ final class ConditionReader {
             if (part instanceof OrDescr orDescr) {
                 return List.of(either(orDescr, scope, depth));
             }
-            throw unsupported(part.getClass().getSimpleName().replace("Descr", ""), offset(part));
+            throw Unsupported.misreading(part, offset(part));
         } catch (Misreading misreading) {
             misreading.report(findings, source, rule);
             scope.markIncomplete();
@@ -163,7 +162,7 @@ final class ConditionReader {
             return accumulate(written, scope, depth);
         }
         patterns++;
-        Optional<Misreading> outside = outsideTheSubset(written);
+        Optional<Misreading> outside = Unsupported.in(written, offset(written));
         if (outside.isPresent()) {
             throw outside.get();
         }
@@ -246,34 +245,6 @@ final class ConditionReader {
             }
         }
         return constraints;
-    }
-
-    private Optional<Misreading> outsideTheSubset(PatternDescr written) {
-        if (written.getSource() != null) {
-            String what = written.getSource().getClass().getSimpleName().replace("Descr", "");
-            return Optional.of(unsupported(what, offset(written)));
-        }
-        if (!written.getBehaviors().isEmpty()) {
-            return Optional.of(unsupported("Window", offset(written)));
-        }
-        boolean strange = written.getObjectType() == null
-                || written.isUnification()
-                || written.isQuery()
-                || !written.getAnnotations().isEmpty();
-        return strange ? Optional.of(unsupported("Pattern", offset(written))) : Optional.empty();
-    }
-
-    private static Misreading unsupported(String what, int offset) {
-        DrlPhrase hint = switch (what) {
-            case "Accumulate", "GroupBy" -> DrlPhrase.WRITE_ACCUMULATE;
-            case "Collect" -> DrlPhrase.COUNT_SIGNALS;
-            case "From" -> DrlPhrase.ASK_COLLECTION;
-            case "EntryPoint", "Window", "WindowReference" -> DrlPhrase.COUNT_WITHIN_DAYS;
-            case "Forall" -> DrlPhrase.WRITE_NOT;
-            case "Eval" -> DrlPhrase.TEST_INSIDE_FACT;
-            default -> DrlPhrase.CONDITION_FORM;
-        };
-        return new Misreading(DrlComplaint.UNSUPPORTED_CONDITION, offset, what.toLowerCase(Locale.ROOT), hint);
     }
 
     /** The type stands after the variable. */
