@@ -77,6 +77,7 @@ final class Words {
             case "set-roster" -> "调整接待人员";
             case "transfer-contact" -> "转接客户";
             case "send-welcome" -> "欢迎语";
+            case "attach-media" -> "附件";
             case "report-conflict" -> "权限冲突";
             case "revoke-grant" -> "收回权限";
             case "require-approval" -> "须审批";

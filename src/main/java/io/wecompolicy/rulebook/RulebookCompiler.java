@@ -108,6 +108,6 @@ class RulebookCompiler {
 
     private static String text(Diagnostic found) {
         String hint = found.hint().map(words -> "(" + words + ")").orElse("");
-        return "%s:%d:%d %s%s".formatted(found.file(), found.line(), found.column(), found.message(), hint);
+        return found.place() + " " + found.message() + hint;
     }
 }

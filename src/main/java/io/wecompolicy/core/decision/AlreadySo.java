@@ -17,6 +17,7 @@ final class AlreadySo {
             case INVITE_TO_GROUP_CHAT,
                     SET_ROSTER,
                     SEND_WELCOME,
+                    ATTACH_MEDIA,
                     REPORT_CONFLICT,
                     REVOKE_GRANT,
                     REQUIRE_APPROVAL,

@@ -36,6 +36,7 @@ record Closing(List<Verdict> verdicts, List<Conflict> conflicts) {
                     SET_ROSTER,
                     TRANSFER_CONTACT,
                     SEND_WELCOME,
+                    ATTACH_MEDIA,
                     PUSH_PROFILE -> Verdict.vetoed(proposal, proposal.rule(), "权限规则只能否决、上报、收回或通知，不能自己去做");
         };
     }

@@ -8,7 +8,8 @@ final class InOrder {
             .thenComparing(Fired::rule)
             .thenComparing(Fired::file)
             .thenComparing(Fired::line)
-            .thenComparing(fired -> String.join("\n", fired.facts()));
+            .thenComparing(fired -> String.join("\n", fired.facts()))
+            .thenComparing(fired -> String.join("\n", fired.held()));
 
     static final Comparator<Proposal> OF_PROPOSALS = Comparator.comparing(Proposal::type)
             .thenComparing(Proposal::target)

@@ -34,6 +34,7 @@ final class Prizes {
                     LEAVE_SEGMENT,
                     INVITE_TO_GROUP_CHAT,
                     SET_ROSTER,
+                    ATTACH_MEDIA,
                     REPORT_CONFLICT,
                     REVOKE_GRANT,
                     REQUIRE_APPROVAL,

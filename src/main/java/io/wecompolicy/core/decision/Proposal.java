@@ -13,6 +13,7 @@ public sealed interface Proposal
                 SetRoster,
                 TransferContact,
                 SendWelcome,
+                AttachMedia,
                 ReportConflict,
                 RevokeGrant,
                 RequireApproval,

@@ -11,6 +11,7 @@ public enum ProposalType {
     SET_ROSTER("set-roster"),
     TRANSFER_CONTACT("transfer-contact"),
     SEND_WELCOME("send-welcome"),
+    ATTACH_MEDIA("attach-media"),
     REPORT_CONFLICT("report-conflict"),
     REVOKE_GRANT("revoke-grant"),
     REQUIRE_APPROVAL("require-approval"),

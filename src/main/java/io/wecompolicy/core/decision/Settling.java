@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Settles what one acting family proposes, never by the order in which rules fired: vetoes first, then clashes about one
@@ -36,8 +37,11 @@ final class Settling {
     static Round settle(Facts facts, List<Proposal> earlier, List<Proposal> candidates, List<Conclusion> guard) {
         List<Verdict> verdicts = new ArrayList<>();
         List<Proposal> standing = new ArrayList<>();
+        List<Proposal> media = new ArrayList<>();
         for (Proposal candidate : candidates.stream().distinct().toList()) {
-            veto(facts, candidate, guard).ifPresentOrElse(verdicts::add, () -> standing.add(candidate));
+            veto(facts, candidate, guard)
+                    .ifPresentOrElse(
+                            verdicts::add, () -> (candidate instanceof AttachMedia ? media : standing).add(candidate));
         }
         Contest.Result things = new Contest(Prizes::oneThing).among(standing, earlier);
         Contest.Result several = new Contest(Prizes.oneOfSeveral(facts)).among(things.winners(), earlier);
@@ -50,11 +54,20 @@ final class Settling {
         several.winners().stream()
                 .map(winner -> AlreadySo.is(facts, winner) ? Verdict.alreadySo(winner) : Verdict.accepted(winner))
                 .forEach(verdicts::add);
+        List<Proposal> welcomes = candidates.stream().filter(Settling::greets).toList();
+        Optional<Proposal> welcome = Stream.concat(several.winners().stream(), earlier.stream())
+                .filter(Settling::greets)
+                .findFirst();
+        verdicts.addAll(Attachments.settle(media, welcomes, welcome));
         verdicts.addAll(Displaced.verdicts(facts, verdicts));
         verdicts.sort(Comparator.comparing(Verdict::proposal, InOrder.OF_PROPOSALS));
         List<Conflict> ties = new ArrayList<>(things.ties());
         ties.addAll(several.ties());
         return new Round(List.copyOf(verdicts), ties);
+    }
+
+    private static boolean greets(Proposal proposal) {
+        return proposal instanceof SendWelcome;
     }
 
     /**

@@ -30,6 +30,20 @@ record Verdict(Proposal proposal, Outcome outcome, Optional<String> decidedBy, O
         return new Verdict(proposal, Outcome.OVERRIDDEN, Optional.of(winner.rule()), Optional.empty());
     }
 
+    /** There is no welcome for it to go with. */
+    static Verdict attachedToNothing(Proposal proposal) {
+        return new Verdict(proposal, Outcome.OVERRIDDEN, Optional.empty(), Optional.of("没有采纳的欢迎语，附件无处可附"));
+    }
+
+    /** @param last the weakest that still found room */
+    static Verdict oneTooMany(Proposal proposal, Proposal last) {
+        return new Verdict(
+                proposal,
+                Outcome.OVERRIDDEN,
+                Optional.of(last.rule()),
+                Optional.of("一条欢迎语最多 " + Attachments.MOST + " 个附件"));
+    }
+
     static Verdict vetoed(Proposal proposal, String rule, String why) {
         return new Verdict(proposal, Outcome.VETOED, Optional.of(rule), Optional.of(why));
     }

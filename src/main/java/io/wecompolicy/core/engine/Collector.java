@@ -3,6 +3,7 @@ package io.wecompolicy.core.engine;
 import io.wecompolicy.core.decision.Conclusion;
 import io.wecompolicy.core.decision.Fired;
 import io.wecompolicy.core.decision.Matches;
+import io.wecompolicy.core.decision.Proposal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -17,7 +18,8 @@ final class Collector {
     private static final Comparator<Fired> FIRED_ORDER = Comparator.comparing(Fired::file)
             .thenComparingInt(Fired::line)
             .thenComparing(Fired::rule)
-            .thenComparing(fired -> fired.facts().toString());
+            .thenComparing(fired -> fired.facts().toString())
+            .thenComparing(fired -> fired.held().toString());
     private static final Comparator<Conclusion> CONCLUSION_ORDER = Comparator.comparing(
                     (Conclusion conclusion) -> conclusion.origin().file())
             .thenComparingInt(conclusion -> conclusion.origin().line())
@@ -26,17 +28,33 @@ final class Collector {
 
     private final Set<Fired> fired = new LinkedHashSet<>();
     private final Set<Conclusion> conclusions = new LinkedHashSet<>();
+    private List<String> held = List.of();
 
-    void fired(Fired match) {
-        fired.add(match);
+    /** Follows what the match had to say. */
+    void fired(RulePlan plan, List<Object> matched) {
+        fired.add(plan.fired(matched, held));
+        held = List.of();
     }
 
     void conclude(RulePlan plan, Object[] bound) {
         try {
-            conclusions.addAll(plan.conclude(bound));
+            List<Conclusion> said = plan.conclude(bound);
+            if (plan.isEnforced()) {
+                conclusions.addAll(said);
+            } else {
+                held = said.stream().map(Collector::text).toList();
+            }
         } catch (RuntimeException thrown) {
             throw new RuleThrew(plan.name(), thrown);
         }
+    }
+
+    private static String text(Conclusion conclusion) {
+        if (conclusion instanceof Conclusion.Vetoes veto) {
+            return "veto " + veto.proposal().target();
+        }
+        Proposal proposal = ((Conclusion.Proposes) conclusion).proposal();
+        return proposal.type().label() + " " + proposal.target();
     }
 
     /** Each thing once and sorted: the order of firing must not show. */

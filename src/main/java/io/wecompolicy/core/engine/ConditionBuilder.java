@@ -11,16 +11,24 @@ import org.drools.model.view.ViewItemBuilder;
 /** Says the conditions of one rule in the words of Drools' canonical model. */
 final class ConditionBuilder {
     private final PatternBuilder patterns;
+    private final AccumulateBuilder accumulates;
 
     ConditionBuilder(RuleDefinition rule, Meter meter) {
         this.patterns = new PatternBuilder(rule, meter);
+        this.accumulates = new AccumulateBuilder(rule, meter);
     }
 
     /** @param variables what can be used so far; added to */
     List<ViewItem<?>> build(List<Condition> conditions, Variables variables) {
         List<ViewItem<?>> items = new ArrayList<>();
         for (Condition condition : conditions) {
-            items.add(build(condition, variables));
+            if (condition instanceof Condition.Accumulate accumulate) {
+                Variables inner = variables.inner();
+                ViewItem<?> source = together(build(accumulate.source(), inner));
+                items.addAll(accumulates.build(accumulate, source, inner, variables));
+            } else {
+                items.add(build(condition, variables));
+            }
         }
         return items;
     }
@@ -42,11 +50,15 @@ final class ConditionBuilder {
         for (List<Condition> branch : ((Condition.Either) condition).branches()) {
             Variables inner = variables.branch(bound);
             List<ViewItem<?>> parts = build(branch, inner);
-            branches.add(parts.size() == 1 ? parts.get(0) : PatternDSL.and(parts.get(0), rest(parts)));
+            branches.add(together(parts));
             bound.add(inner);
         }
         variables.join(bound);
         return PatternDSL.or(branches.get(0), rest(branches));
+    }
+
+    private static ViewItem<?> together(List<ViewItem<?>> parts) {
+        return parts.size() == 1 ? parts.get(0) : PatternDSL.and(parts.get(0), rest(parts));
     }
 
     private static ViewItemBuilder<?>[] rest(List<ViewItem<?>> items) {

@@ -1,5 +1,8 @@
 package io.wecompolicy.core.engine;
 
+import java.util.List;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.Variable;
 import org.drools.model.functions.HashedExpression;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.Predicate2;
@@ -21,6 +24,22 @@ record CountedTest(String hash, Test test, Meter meter, String rule, String file
             return test.holds(fact, bound);
         } catch (RuntimeException thrown) {
             throw new RuleThrew(rule, thrown);
+        }
+    }
+
+    /**
+     * Adds it to a pattern.
+     *
+     * @param with as many variables as it asks for, at most four
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void on(PatternDef pattern, List<? extends Variable<?>> with) {
+        switch (with.size()) {
+            case 0 -> pattern.expr(hash, new Alone(this));
+            case 1 -> pattern.expr(hash, with.get(0), new With1(this));
+            case 2 -> pattern.expr(hash, with.get(0), with.get(1), new With2(this));
+            case 3 -> pattern.expr(hash, with.get(0), with.get(1), with.get(2), new With3(this));
+            default -> pattern.expr(hash, with.get(0), with.get(1), with.get(2), with.get(3), new With4(this));
         }
     }
 

@@ -48,7 +48,7 @@ final class FamilyBase {
             facts.all().forEach(session::insert);
             proposals.forEach(session::insert);
             int fired = session.fireAllRules(
-                    match -> plan(match.getRule().getName()).isEffective(facts), limits.matches() + 1);
+                    match -> plan(match.getRule().getName()).applies(facts), limits.matches() + 1);
             if (fired > limits.matches()) {
                 throw failed(
                         watcher.last,
@@ -107,7 +107,7 @@ final class FamilyBase {
         @Override
         public void afterMatchFired(AfterMatchFiredEvent event) {
             last = event.getMatch().getRule().getName();
-            collector.fired(plan(last).fired(event.getMatch().getObjects()));
+            collector.fired(plan(last), event.getMatch().getObjects());
         }
     }
 }

@@ -55,7 +55,8 @@ final class PatternBuilder {
                 pattern.constraints().stream().flatMap(PatternBuilder::parts).toList()) {
             if (constraint instanceof Constraint.Binding binding) {
                 definition.bind(
-                        variables.declareValue(binding.field(), binding.variable()), new FieldReader(binding.field()));
+                        variables.declareValue(binding.field().kind().carrier(), binding.variable()),
+                        new FieldReader(binding.field()));
             } else {
                 List<String> names = new ArrayList<>();
                 ready.add(new Ready(constraint, Test.of(constraint, names, meter, rule.name()), names));
@@ -86,14 +87,11 @@ final class PatternBuilder {
         CountedTest test = counted(joinHash(type, ready.constraint.text()), ready.test);
         List<Variable<?>> with = new ArrayList<>();
         ready.names.forEach(name -> with.add(variables.get(name)));
-        switch (with.size()) {
-            case 1 -> join(definition, ready.constraint, with.get(0), test);
-            case 2 -> definition.expr(test.hash(), with.get(0), with.get(1), new CountedTest.With2(test));
-            case 3 -> definition.expr(test.hash(), with.get(0), with.get(1), with.get(2), new CountedTest.With3(test));
-            default ->
-                definition.expr(
-                        test.hash(), with.get(0), with.get(1), with.get(2), with.get(3), new CountedTest.With4(test));
+        if (with.size() == 1) {
+            join(definition, ready.constraint, with.get(0), test);
+            return;
         }
+        test.on(definition, with);
     }
 
     private void alone(PatternDef definition, String type, Ready ready) {

@@ -2,13 +2,15 @@ package io.wecompolicy.core.engine;
 
 import io.wecompolicy.core.decision.Conclusion;
 import io.wecompolicy.core.decision.Fired;
+import io.wecompolicy.core.decision.Mode;
 import io.wecompolicy.core.decision.Origin;
 import io.wecompolicy.core.fact.Facts;
+import io.wecompolicy.core.fact.Member;
 import io.wecompolicy.core.rule.Consequence;
 import io.wecompolicy.core.rule.DecideCall;
-import io.wecompolicy.core.rule.Mode;
 import io.wecompolicy.core.rule.Operand;
 import io.wecompolicy.core.rule.RuleDefinition;
+import io.wecompolicy.core.rule.RuleMetadata;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,16 +46,20 @@ final class RulePlan {
         return variables;
     }
 
-    boolean isEffective(Facts now) {
-        return rule.metadata().isEffectiveAt(now.moment().instant());
+    /** Whether it counts at this time and for this member. */
+    boolean applies(Facts facts) {
+        RuleMetadata metadata = rule.metadata();
+        return metadata.isEffectiveAt(facts.moment().instant())
+                && metadata.concerns(facts.member().map(Member::departments).orElse(List.of()));
     }
 
-    /** Nothing for a rule that only watches. */
+    boolean isEnforced() {
+        return rule.metadata().mode() == Mode.ENFORCE;
+    }
+
+    /** What it says, whether or not it is meant. */
     List<Conclusion> conclude(Object[] bound) {
         List<Conclusion> conclusions = new ArrayList<>();
-        if (rule.metadata().mode() != Mode.ENFORCE) {
-            return conclusions;
-        }
         for (Call call : calls) {
             List<Object> values = new ArrayList<>();
             call.arguments.forEach(argument -> values.add(argument.read(bound, bound)));
@@ -62,7 +68,20 @@ final class RulePlan {
         return conclusions;
     }
 
-    Fired fired(List<Object> matched) {
-        return new Fired(rule.family(), rule.name(), origin.file(), origin.line(), facts.of(matched));
+    /** @param held what it said in vain */
+    Fired fired(List<Object> matched, List<String> held) {
+        List<String> shown = new ArrayList<>(facts.of(matched));
+        if (!rule.metadata().scope().isEmpty()) {
+            // Its scope is a condition that the rule does not spell out, so it is told with the others.
+            shown.add("@scope(" + rule.metadata().scope() + ")");
+        }
+        return new Fired(
+                rule.family(),
+                rule.name(),
+                origin.file(),
+                origin.line(),
+                shown,
+                rule.metadata().mode(),
+                held);
     }
 }

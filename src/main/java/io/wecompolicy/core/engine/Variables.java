@@ -1,7 +1,6 @@
 package io.wecompolicy.core.engine;
 
 import io.wecompolicy.core.rule.FactType;
-import io.wecompolicy.core.rule.Field;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +69,8 @@ final class Variables {
         return fresh;
     }
 
-    Variable<?> declareValue(Field field, String name) {
-        Class<?> carrier = field.kind().carrier();
+    /** @param carrier Java type of the value */
+    Variable<?> declareValue(Class<?> carrier, String name) {
         Variable<?> fresh = reuse(name, carrier).orElseGet(() -> PatternDSL.declarationOf(carrier, unique(name)));
         byName.put(name, fresh);
         return fresh;

@@ -1,6 +1,11 @@
 package io.wecompolicy.core.language;
 
 import io.wecompolicy.core.decision.Family;
+import io.wecompolicy.core.language.drl.DrlNotation;
+import io.wecompolicy.core.language.text.Findings;
+import io.wecompolicy.core.language.text.NearestName;
+import io.wecompolicy.core.language.text.Notation;
+import io.wecompolicy.core.rule.Bilingual;
 import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.RuleFile;
@@ -29,9 +34,9 @@ public final class Language {
     private static final int MOST_FILES = 1_000;
     private static final List<Notation> NOTATIONS = List.of(
             new DrlNotation(),
-            new LaterNotation(".dslr", "句子"),
-            new LaterNotation(".drl.csv", "决策表"),
-            new LaterNotation(".drl.xlsx", "决策表"));
+            new LaterNotation(".dslr", TreePhrase.SENTENCES),
+            new LaterNotation(".drl.csv", TreePhrase.DECISION_TABLES),
+            new LaterNotation(".drl.xlsx", TreePhrase.DECISION_TABLES));
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<RuleFile> files = new ArrayList<>();
@@ -49,12 +54,7 @@ public final class Language {
         for (Map.Entry<String, byte[]> file : tree.entrySet()) {
             Findings findings = new Findings();
             if (++read > MOST_FILES) {
-                findings.error(
-                        "too-many",
-                        Span.ofFile(file.getKey()),
-                        Optional.empty(),
-                        "规则文件超过 " + MOST_FILES + " 个",
-                        "请合并或删除文件");
+                findings.error(TreeComplaint.MANY_FILES, Span.ofFile(file.getKey()), Optional.empty(), MOST_FILES);
                 diagnostics.addAll(findings.sorted());
                 break;
             }
@@ -76,12 +76,11 @@ public final class Language {
         }
         if (!path.matches("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*")
                 || Arrays.asList(path.split("/")).contains("..")) {
-            findings.error(
-                    "bad-path", Span.ofFile(path), Optional.empty(), "文件和文件夹的名称只能有英文字母、数字和 `._-`", "请改名；规则的名称可以是中文");
+            findings.error(TreeComplaint.BAD_PATH, Span.ofFile(path), Optional.empty());
             return;
         }
         if (bytes.length > LARGEST_FILE) {
-            findings.error("too-large", Span.ofFile(path), Optional.empty(), "文件超过 1 MiB", "请拆成几个文件");
+            findings.error(TreeComplaint.LARGE_FILE, Span.ofFile(path), Optional.empty());
             return;
         }
         if (path.equals(VOCABULARY)) {
@@ -95,8 +94,7 @@ public final class Language {
                 .filter(known -> path.startsWith(known.label() + "/"))
                 .findFirst();
         if (notation.isEmpty()) {
-            findings.warning(
-                    "unknown-file", Span.ofFile(path), "不认识这个文件，没有读它", "规则文件是 .drl、.dslr、.drl.csv 或 .drl.xlsx");
+            findings.warning(TreeComplaint.UNKNOWN_FILE, Span.ofFile(path));
             return;
         }
         if (family.isEmpty()) {
@@ -104,10 +102,9 @@ public final class Language {
                     Arrays.stream(Family.values()).map(Family::label).toList();
             String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
             findings.error(
-                    "unknown-family",
+                    TreeComplaint.UNKNOWN_FAMILY,
                     Span.ofFile(path),
                     Optional.empty(),
-                    "规则文件要放在家族的文件夹里",
                     NearestName.hint(folder, folders));
             return;
         }
@@ -122,7 +119,7 @@ public final class Language {
         } catch (RuntimeException | StackOverflowError ours) {
             // The last net: whatever an analyst writes, the service that reads it must go on, and the file must not go
             // live.
-            findings.error("unreadable", Span.ofFile(path), Optional.empty(), "读这个文件时程序出错", "请把文件交给开发人员");
+            findings.error(TreeComplaint.UNREADABLE_FILE, Span.ofFile(path), Optional.empty());
             return List.of();
         }
     }
@@ -145,16 +142,21 @@ public final class Language {
             for (RuleDefinition rule : file.rules()) {
                 RuleDefinition before = first.putIfAbsent(rule.family() + "/" + rule.name(), rule);
                 if (before != null) {
-                    String where = before.span().file() + " 第 " + before.span().line() + " 行";
                     diagnostics.add(Diagnostic.error(
-                            "duplicate-rule",
+                            TreeComplaint.DUPLICATE_RULE,
                             rule.span(),
                             Optional.of(rule.name()),
-                            "规则名称 `" + rule.name() + "` 已经用在 " + where,
-                            "请换一个名称"));
+                            rule.name(),
+                            place(before.span())));
                 }
             }
         }
+    }
+
+    private static Bilingual place(Span span) {
+        return span.cell()
+                .map(cell -> TreePhrase.AT_CELL.say(span.file(), cell))
+                .orElseGet(() -> TreePhrase.AT_LINE.say(span.file(), span.line()));
     }
 
     private void checkNumber() {
@@ -163,11 +165,7 @@ public final class Language {
             number += file.rules().size();
             if (number > MOST_RULES) {
                 diagnostics.add(Diagnostic.error(
-                        "too-many",
-                        Span.ofFile(file.path()),
-                        Optional.empty(),
-                        "规则超过 " + MOST_RULES + " 条",
-                        "请删除不用的规则，或改用决策表"));
+                        TreeComplaint.MANY_RULES, Span.ofFile(file.path()), Optional.empty(), MOST_RULES));
                 return;
             }
         }

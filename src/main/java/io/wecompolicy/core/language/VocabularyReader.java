@@ -1,5 +1,8 @@
 package io.wecompolicy.core.language;
 
+import io.wecompolicy.core.language.text.Findings;
+import io.wecompolicy.core.language.text.NearestName;
+import io.wecompolicy.core.language.text.RegexGuard;
 import io.wecompolicy.core.rule.FactType;
 import io.wecompolicy.core.rule.FactTypes;
 import io.wecompolicy.core.rule.Span;
@@ -32,7 +35,7 @@ final class VocabularyReader {
         Optional<YamlNode> root = new YamlTree(path, findings).read(bytes);
         if (root.isEmpty()) {
             if (!findings.hasErrors()) {
-                error("missing-key", Span.ofFile(path), "没有写 `language`", "第一行请写 `language: 1`");
+                error(TreeComplaint.MISSING_LANGUAGE, Span.ofFile(path));
             }
             return Vocabulary.NONE;
         }
@@ -49,12 +52,12 @@ final class VocabularyReader {
 
     private int language(Map<String, YamlNode.Entry> keys, YamlNode root) {
         if (!keys.containsKey("language")) {
-            error("missing-key", root.span(), "没有写 `language`", "第一行请写 `language: 1`");
+            error(TreeComplaint.MISSING_LANGUAGE, root.span());
             return LANGUAGE;
         }
         YamlNode version = keys.get("language").value();
         if (!version.scalar().equals(String.valueOf(LANGUAGE))) {
-            error("unsupported-language", version.span(), "这个版本只懂规则语言 " + LANGUAGE, "请写 `language: 1`");
+            error(TreeComplaint.UNSUPPORTED_LANGUAGE, version.span(), LANGUAGE);
         }
         return LANGUAGE;
     }
@@ -73,9 +76,9 @@ final class VocabularyReader {
         Optional<FactType> type = FactTypes.ALL.type(dot < 0 ? name : name.substring(0, dot));
         if (type.isEmpty()) {
             error(
-                    "unknown-type",
+                    TreeComplaint.UNKNOWN_TYPE,
                     span,
-                    "没有事实 `" + name + "`",
+                    name,
                     NearestName.hint(name.replaceAll("\\..*", ""), FactTypes.ALL.names()));
             return;
         }
@@ -83,11 +86,7 @@ final class VocabularyReader {
         TreeSet<String> known = new TreeSet<>(type.get().fields().keySet());
         known.addAll(type.get().methods().keySet());
         if (!known.contains(field)) {
-            error(
-                    "unknown-field",
-                    span,
-                    "`" + type.get().name() + "` 没有字段 `" + field + "`",
-                    NearestName.hint(field, known));
+            error(TreeComplaint.UNKNOWN_FIELD, span, type.get().name(), field, NearestName.hint(field, known));
         }
     }
 
@@ -98,8 +97,8 @@ final class VocabularyReader {
                     map(entry.value(), List.of("exclusive", "owner", "sensitive", "pattern", "tags"));
             String pattern = optional(of, "pattern");
             RegexGuard.complaint(pattern)
-                    .ifPresent(complaint ->
-                            error("bad-regex", place(of, "pattern", entry.key()), complaint, "请写得简单些，如 \".{1,30}\""));
+                    .ifPresent(
+                            complaint -> error(TreeComplaint.BAD_REGEX, place(of, "pattern", entry.key()), complaint));
             List<String> tags = texts(of, "tags");
             groups.put(
                     name,
@@ -115,7 +114,7 @@ final class VocabularyReader {
             Map<String, YamlNode.Entry> of = map(entry.value(), List.of("value", "hard", "source", "asOf"));
             String value = optional(of, "value");
             if (!value.matches("\\d{1,15}")) {
-                error("wrong-type", place(of, "value", entry.key()), "`" + name + "` 的 value 要整数", "如 `{value: 100}`");
+                error(TreeComplaint.WANTS_INTEGER, place(of, "value", entry.key()), name);
                 return;
             }
             limits.put(
@@ -131,7 +130,7 @@ final class VocabularyReader {
         children(keys, "windows").forEach((name, entry) -> {
             String text = text(entry.value());
             if (!text.matches("\\d{1,6}[smhd]")) {
-                error("wrong-type", entry.value().span(), "`" + name + "` 要一段时间", "如 60s、5m、2h、1d");
+                error(TreeComplaint.WANTS_DURATION, entry.value().span(), name);
                 return;
             }
             String days = text.endsWith("d") ? "P" + text : "PT" + text;
@@ -150,12 +149,12 @@ final class VocabularyReader {
     private Map<String, YamlNode.Entry> map(YamlNode node, Collection<String> known) {
         if ((node.shape() == YamlNode.Shape.SCALAR && !node.scalar().isEmpty())
                 || node.shape() == YamlNode.Shape.LIST) {
-            error("wrong-type", node.span(), "这里要 `键: 值`", "照 README 里的样子写");
+            error(TreeComplaint.WANTS_MAP, node.span());
             return Map.of();
         }
         node.entries().forEach((key, entry) -> {
             if (!known.isEmpty() && !known.contains(key)) {
-                error("unknown-key", entry.key(), "不认识 `" + key + "`", NearestName.hint(key, known));
+                error(TreeComplaint.UNKNOWN_KEY, entry.key(), key, NearestName.hint(key, known));
             }
         });
         return node.entries();
@@ -170,7 +169,7 @@ final class VocabularyReader {
     private List<String> texts(YamlNode node) {
         List<String> texts = new ArrayList<>();
         if (node.shape() != YamlNode.Shape.LIST) {
-            error("wrong-type", node.span(), "这里要一个列表", "如 [甲, 乙]");
+            error(TreeComplaint.WANTS_LIST, node.span());
         }
         node.items().forEach(item -> texts.add(text(item)));
         return texts;
@@ -178,7 +177,7 @@ final class VocabularyReader {
 
     private String text(YamlNode node) {
         if (node.shape() != YamlNode.Shape.SCALAR || node.scalar().isBlank()) {
-            error("wrong-type", node.span(), "这里要文本", "");
+            error(TreeComplaint.WANTS_TEXT, node.span());
         }
         return node.scalar();
     }
@@ -199,12 +198,12 @@ final class VocabularyReader {
     private boolean truth(Map<String, YamlNode.Entry> keys, String key) {
         String text = optional(keys, key);
         if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
-            error("wrong-type", place(keys, key, Span.ofFile(path)), "`" + key + "` 要 true 或 false", "");
+            error(TreeComplaint.WANTS_TRUTH, place(keys, key, Span.ofFile(path)), key);
         }
         return text.equals("true");
     }
 
-    private void error(String code, Span span, String message, String hint) {
-        findings.error(code, span, Optional.empty(), message, hint);
+    private void error(TreeComplaint complaint, Span span, Object... arguments) {
+        findings.error(complaint, span, Optional.empty(), arguments);
     }
 }

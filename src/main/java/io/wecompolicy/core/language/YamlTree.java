@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.wecompolicy.core.language.text.Findings;
 import io.wecompolicy.core.rule.Span;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class YamlTree {
             }
             YamlNode node = node(parser, 0);
             if (parser.nextToken() != null) {
-                throw refused("bad-yaml", parser, "只能有一份内容", "请删除 `---` 之后的部分");
+                throw refused(TreeComplaint.MANY_DOCUMENTS, parser);
             }
             return Optional.of(node);
         } catch (Refused refused) {
@@ -41,10 +42,10 @@ final class YamlTree {
         } catch (JsonProcessingException broken) {
             JsonLocation place = broken.getLocation();
             Span span = place == null ? Span.ofFile(path) : Span.of(path, place.getLineNr(), place.getColumnNr());
-            findings.error("bad-yaml", span, Optional.empty(), "YAML 看不懂", "检查缩进、冒号和引号");
+            findings.error(TreeComplaint.BAD_YAML, span, Optional.empty());
             return Optional.empty();
         } catch (IOException | RuntimeException | StackOverflowError broken) {
-            findings.error("bad-yaml", Span.ofFile(path), Optional.empty(), "YAML 看不懂", "检查缩进、冒号和引号");
+            findings.error(TreeComplaint.BAD_YAML, Span.ofFile(path), Optional.empty());
             return Optional.empty();
         }
     }
@@ -52,13 +53,13 @@ final class YamlTree {
     private YamlNode node(YAMLParser parser, int depth) throws IOException, Refused {
         Span span = span(parser);
         if (parser.getTypeId() != null) {
-            throw refused("yaml-tag", parser, "不能用 YAML 标签 `!" + parser.getTypeId() + "`", "请删除标签，只写值");
+            throw refused(TreeComplaint.YAML_TAG, parser, parser.getTypeId());
         }
         if (parser.getObjectId() != null || parser.isCurrentAlias()) {
-            throw refused("yaml-anchor", parser, "不能用 YAML 的锚点 `&` 和引用 `*`", "请把值写全");
+            throw refused(TreeComplaint.YAML_ANCHOR, parser);
         }
         if (depth > DEEPEST) {
-            throw refused("too-deep", parser, "嵌套太深", "照 README 里的样子写");
+            throw refused(TreeComplaint.DEEP_YAML, parser);
         }
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             return YamlNode.map(span, entries(parser, depth));
@@ -79,12 +80,12 @@ final class YamlTree {
             String key = parser.currentName();
             Span place = span(parser);
             if (parser.getObjectId() != null || parser.isCurrentAlias()) {
-                throw refused("yaml-anchor", parser, "不能用 YAML 的锚点 `&` 和引用 `*`", "请把值写全");
+                throw refused(TreeComplaint.YAML_ANCHOR, parser);
             }
             parser.nextToken();
             YamlNode value = node(parser, depth + 1);
             if (entries.put(key, new YamlNode.Entry(place, value)) != null) {
-                findings.error("duplicate-key", place, Optional.empty(), "`" + key + "` 写了两次", "请只留一个");
+                findings.error(TreeComplaint.DUPLICATE_KEY, place, Optional.empty(), key);
             }
         }
         return entries;
@@ -95,8 +96,8 @@ final class YamlTree {
         return Span.of(path, place.getLineNr(), place.getColumnNr());
     }
 
-    private Refused refused(String code, YAMLParser parser, String message, String hint) {
-        findings.error(code, span(parser), Optional.empty(), message, hint);
+    private Refused refused(TreeComplaint complaint, YAMLParser parser, Object... arguments) {
+        findings.error(complaint, span(parser), Optional.empty(), arguments);
         return new Refused();
     }
 

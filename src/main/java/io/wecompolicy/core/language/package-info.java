@@ -1,4 +1,4 @@
-/** Bytes of rule files to the model, or diagnostics with a place. */
+/** The door for rules trees: bytes of their files to the model, or diagnostics with a place. */
 @NullMarked
 package io.wecompolicy.core.language;
 

@@ -48,6 +48,38 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * What all matches of the source come to. It holds once, when every result is there and the constraints hold.
+     *
+     * @param source patterns that match together; what they bind can be used by the results alone
+     * @param results bound for the rest of the rule
+     * @param constraints on results and on what earlier conditions bound
+     */
+    record Accumulate(List<Condition> source, List<Result> results, List<Constraint> constraints, Span span)
+            implements Condition {
+        public Accumulate {
+            source = List.copyOf(source);
+            results = List.copyOf(results);
+            constraints = List.copyOf(constraints);
+        }
+
+        @Override
+        public Stream<Pattern> patterns() {
+            return source.stream().flatMap(Condition::patterns);
+        }
+    }
+
+    /**
+     * {@code $sum : sum($a)}.
+     *
+     * @param argument a variable of the source or a field of one; absent for {@code count()}
+     */
+    record Result(String binding, Aggregate aggregate, Optional<Operand> argument, Span span) {
+        public ValueKind kind() {
+            return aggregate.result(argument.map(Operand::kind).orElse(ValueKind.INTEGER));
+        }
+    }
+
     /** One of the branches; each that holds fires the rule for itself, as in Drools. */
     record Either(List<List<Condition>> branches, Span span) implements Condition {
         public Either {

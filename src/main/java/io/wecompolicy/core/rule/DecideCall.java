@@ -1,7 +1,9 @@
 package io.wecompolicy.core.rule;
 
 import io.wecompolicy.core.decision.AddTag;
+import io.wecompolicy.core.decision.AttachMedia;
 import io.wecompolicy.core.decision.Conclusion;
+import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.decision.InviteToGroupChat;
 import io.wecompolicy.core.decision.JoinSegment;
 import io.wecompolicy.core.decision.LeaveSegment;
@@ -36,6 +38,7 @@ public enum DecideCall {
     LAST_RESORT("lastResort", Parameter.text("userId")),
     TRANSFER("transfer", Parameter.text("userId")),
     WELCOME("welcome", Parameter.text("template")),
+    ATTACH("attach", Parameter.text("media")),
     PUSH_PROFILE("pushProfile", Parameter.text("mapping")),
     NOTIFY("notify", Parameter.text("userId"), Parameter.text("text")),
     CONFLICT("conflict", Parameter.text("kind"), Parameter.text("severity"), Parameter.text("resource")),
@@ -66,9 +69,29 @@ public enum DecideCall {
                 + String.join(", ", parameters.stream().map(Parameter::name).toList()) + ")";
     }
 
-    /** Guarding is what permission rules do; elsewhere nobody would listen. */
-    public boolean isGuard() {
-        return this == CONFLICT || this == VETO || this == REVOKE || this == REQUIRE_APPROVAL;
+    /**
+     * The families whose rules may say it. Guarding is what permission rules do, and elsewhere nobody would listen; they do
+     * not act themselves, since nobody guards the guard. A medium goes with the welcome and is settled with it.
+     */
+    public List<Family> families() {
+        return switch (this) {
+            case CONFLICT, VETO, REVOKE, REQUIRE_APPROVAL -> List.of(Family.PERMISSION);
+            case NOTIFY -> List.of(Family.values());
+            case ATTACH -> List.of(Family.WELCOME);
+            case ADD_TAG,
+                    REMOVE_TAG,
+                    JOIN,
+                    LEAVE,
+                    PRIMARY,
+                    INVITE,
+                    SEAT_OFF,
+                    SEAT_ON,
+                    OPEN_LEVEL,
+                    LAST_RESORT,
+                    TRANSFER,
+                    WELCOME,
+                    PUSH_PROFILE -> Family.ACTING;
+        };
     }
 
     public static Optional<DecideCall> ofMethod(String method) {
@@ -99,6 +122,7 @@ public enum DecideCall {
             case LAST_RESORT -> new SetRoster(origin, text(with, 0), SetRoster.Change.LAST_RESORT);
             case TRANSFER -> new TransferContact(origin, text(with, 0));
             case WELCOME -> new SendWelcome(origin, text(with, 0));
+            case ATTACH -> new AttachMedia(origin, text(with, 0));
             case PUSH_PROFILE -> new PushProfile(origin, text(with, 0));
             case NOTIFY -> new Notify(origin, text(with, 0), text(with, 1));
             case CONFLICT -> new ReportConflict(origin, text(with, 2), text(with, 0), text(with, 1));

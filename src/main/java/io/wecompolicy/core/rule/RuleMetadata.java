@@ -1,5 +1,6 @@
 package io.wecompolicy.core.rule;
 
+import io.wecompolicy.core.decision.Mode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param why where the rule comes from
  * @param effective silent before
  * @param expires silent from then on
- * @param scope department path whose matter it is
+ * @param scope department path whose matter it is, whole or without its root: {@code 华东/上海}; empty for everybody's
  */
 public record RuleMetadata(
         int priority,
@@ -29,6 +30,11 @@ public record RuleMetadata(
 
     public RuleMetadata {
         accepted = List.copyOf(accepted);
+    }
+
+    /** @param departments paths of the member; somebody of no department is nobody's but headquarters' matter */
+    public boolean concerns(List<String> departments) {
+        return scope.isEmpty() || departments.stream().anyMatch(path -> ("/" + path + "/").contains("/" + scope + "/"));
     }
 
     public boolean isEffectiveAt(Instant instant) {

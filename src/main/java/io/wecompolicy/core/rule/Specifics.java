@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** How special conditions are. What stands under {@code not} narrows nothing down to somebody, so it does not count. */
+/** How special conditions are. What stands under {@code not} or is accumulated narrows nothing
+ * down to somebody, so it does not count. */
 final class Specifics {
     private static final Set<String> CHANNEL_FIELDS = Set.of("state", "channel", "configId");
 
@@ -20,7 +21,8 @@ final class Specifics {
     }
 
     private static Stream<Condition.Pattern> positive(Condition condition) {
-        return condition instanceof Condition.Not ? Stream.empty() : condition.patterns();
+        boolean narrows = !(condition instanceof Condition.Not || condition instanceof Condition.Accumulate);
+        return narrows ? condition.patterns() : Stream.empty();
     }
 
     private static Specificity of(Condition.Pattern pattern) {

@@ -6,30 +6,24 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 
-/** What a value is. The label is how we call it to analysts; the carrier is the Java type that holds it. */
-public enum ValueKind {
-    TEXT("文本", String.class),
-    INTEGER("整数", Integer.class),
-    DECIMAL("数", BigDecimal.class),
-    BOOLEAN("是否", Boolean.class),
+/** What a value is, and how we call it to analysts; the carrier is the Java type that holds it. */
+public enum ValueKind implements Phrase {
+    TEXT(String.class),
+    INTEGER(Integer.class),
+    DECIMAL(BigDecimal.class),
+    BOOLEAN(Boolean.class),
     /** A collection of texts: only {@code contains} and {@code memberOf} ask it something. */
-    TEXTS("文本集合", Collection.class),
-    TIME("时间", LocalTime.class),
-    DATE("日期", LocalDate.class),
-    INSTANT("时刻", Instant.class),
+    TEXTS(Collection.class),
+    TIME(LocalTime.class),
+    DATE(LocalDate.class),
+    INSTANT(Instant.class),
     /** A whole fact, as a pattern binds it. */
-    FACT("事实", Record.class);
+    FACT(Record.class);
 
-    private final String label;
     private final Class<?> carrier;
 
-    ValueKind(String label, Class<?> carrier) {
-        this.label = label;
+    ValueKind(Class<?> carrier) {
         this.carrier = carrier;
-    }
-
-    public String label() {
-        return label;
     }
 
     public Class<?> carrier() {

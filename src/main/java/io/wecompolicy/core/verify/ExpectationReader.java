@@ -61,8 +61,7 @@ final class ExpectationReader {
                 names(written, "notFired"),
                 wanted(written, "conflicts", CONFLICT));
         if (expectation.checksNothing() && notes.said() == before) {
-            String hint = "请在 expect 里写 " + String.join("、", Expectation.KEYS) + " 中至少一个";
-            notes.error("checks-nothing", written.span(), "这个测试什么也没有检查", hint);
+            notes.error(Mistake.CHECKS_NOTHING, written.span(), Notes.listed(Expectation.KEYS));
         }
         return expectation;
     }
@@ -75,7 +74,7 @@ final class ExpectationReader {
 
     private void known(String rule, Node.Entries written, String key) {
         if (!rules.contains(rule)) {
-            notes.error("unknown-rule", written.place(key), "没有规则 `" + rule + "`", "请检查规则名称，它写在 rule \"…\" 里");
+            notes.error(Mistake.UNKNOWN_RULE, written.place(key), rule);
         }
     }
 
@@ -86,7 +85,7 @@ final class ExpectationReader {
         List<Wanted> all = new ArrayList<>();
         for (Node.Entries one : parts.several(written, key)) {
             if (one.entries().isEmpty()) {
-                notes.error("checks-nothing", one.span(), key + " 的这一项什么也没有检查", "可以写：" + String.join("、", keys));
+                notes.error(Mistake.ITEM_CHECKS_NOTHING, one.span(), key, Notes.listed(keys));
             }
             all.add(item(one, key, keys));
         }
@@ -116,8 +115,7 @@ final class ExpectationReader {
     private void choice(String key, String text, Node.Entries one) {
         List<String> choices = CHOICES.getOrDefault(key, List.of());
         if (!choices.contains(text)) {
-            notes.error(
-                    "unknown-value", one.place(key), key + " 没有 `" + text + "`", "可以写：" + String.join("、", choices));
+            notes.error(Mistake.UNKNOWN_VALUE, one.place(key), key, text, Notes.listed(choices));
         }
     }
 

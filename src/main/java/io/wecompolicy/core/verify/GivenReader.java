@@ -86,11 +86,10 @@ final class GivenReader {
                 List.of(EventType.values()).stream().map(EventType::label).toList();
         Optional<String> label = written.get("type").flatMap(node -> new Values(notes).text(node, "event.type"));
         if (written.get("type").isEmpty()) {
-            notes.error("missing-key", written.span(), "没有说是什么事件", "请写 `event: {type: contact-added}`");
+            notes.error(Mistake.MISSING_EVENT, written.span());
         }
         if (label.isPresent() && !labels.contains(label.get())) {
-            String hint = "可以写：" + String.join("、", labels);
-            notes.error("unknown-event", written.place("type"), "没有事件 `" + label.get() + "`", hint);
+            notes.error(Mistake.UNKNOWN_EVENT, written.place("type"), label.get(), Notes.listed(labels));
             return Optional.empty();
         }
         return label.map(EventType::ofLabel);

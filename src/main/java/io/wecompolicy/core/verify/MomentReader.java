@@ -37,8 +37,7 @@ final class MomentReader {
         Moment moment = Moment.of(BeijingTime.instant(date, time), day);
         Optional<Integer> weekday = part(written, "weekday", int.class);
         if (weekday.isPresent() && weekday.get() != moment.weekday()) {
-            String said = date + " 是星期 " + moment.weekday() + "，不是 " + weekday.get();
-            notes.error("wrong-weekday", written.place("weekday"), said, "请删除 weekday，它从日期算出");
+            notes.error(Mistake.WRONG_WEEKDAY, written.place("weekday"), date, moment.weekday(), weekday.get());
         }
         return moment;
     }

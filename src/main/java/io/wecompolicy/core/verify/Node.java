@@ -13,21 +13,21 @@ sealed interface Node {
     Span span();
 
     /** How analysts call such a piece. */
-    String kind();
+    Part kind();
 
     /** A single value as it was written, without its quotes; whoever reads it knows what it should be. */
     record Scalar(String text, Span span) implements Node {
         @Override
-        public String kind() {
-            return "单个值";
+        public Part kind() {
+            return Part.SINGLE_VALUE;
         }
     }
 
     /** {@code null} or nothing after the colon: says that there is no such fact. */
     record Nothing(Span span) implements Node {
         @Override
-        public String kind() {
-            return "空值";
+        public Part kind() {
+            return Part.NOTHING;
         }
     }
 
@@ -38,8 +38,8 @@ sealed interface Node {
         }
 
         @Override
-        public String kind() {
-            return "列表";
+        public Part kind() {
+            return Part.LIST;
         }
     }
 
@@ -55,8 +55,8 @@ sealed interface Node {
         }
 
         @Override
-        public String kind() {
-            return "一组「键: 值」";
+        public Part kind() {
+            return Part.ENTRIES;
         }
 
         static Entries none(Span span) {

@@ -1,5 +1,6 @@
 package io.wecompolicy.core.verify;
 
+import io.wecompolicy.core.rule.Bilingual;
 import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
@@ -12,8 +13,9 @@ final class Notes {
     private final List<Diagnostic> mistakes = new ArrayList<>();
     private int said;
 
-    void error(String code, Span span, String message, String hint) {
-        Diagnostic mistake = Diagnostic.error(code, span, Optional.empty(), message, hint);
+    /** @param arguments of the mistake's words */
+    void error(Mistake kind, Span span, Object... arguments) {
+        Diagnostic mistake = Diagnostic.error(kind, span, Optional.empty(), arguments);
         said++;
         // A fixture is read again for every case; its mistake is one mistake.
         if (!mistakes.contains(mistake)) {
@@ -21,9 +23,18 @@ final class Notes {
         }
     }
 
-    /** @param known what could have been written instead */
-    void unknownKey(String key, Span span, String owner, Collection<String> known) {
-        error("unknown-key", span, owner + " 里没有 `" + key + "`", "可以写：" + String.join("、", known));
+    /**
+     * @param owner the key that holds it, or what else to call that
+     * @param known what could have been written instead
+     */
+    void unknownKey(String key, Span span, Object owner, Collection<String> known) {
+        error(Mistake.UNKNOWN_KEY, span, owner, key, listed(known));
+    }
+
+    /** Names one after the other, as each language lists things. */
+    static Bilingual listed(Collection<String> names) {
+        Bilingual separator = Part.LIST_SEPARATOR.say();
+        return new Bilingual(String.join(separator.chinese(), names), String.join(separator.english(), names));
     }
 
     /** How often something was wrong; grows even when the mistake is known already. */

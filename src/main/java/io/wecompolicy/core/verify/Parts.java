@@ -31,12 +31,11 @@ final class Parts {
             return List.of();
         }
         if (!(node.get() instanceof Node.Items items)) {
-            String said = key + " 要写列表，这里是" + node.get().kind();
-            notes.error("wrong-type", given.place(key), said, "每一项前面写 `- `，没有就写 []");
+            notes.error(Mistake.WANTS_ITEMS, given.place(key), key, node.get().kind());
             return List.of();
         }
         List<Node.Entries> several = new ArrayList<>();
-        items.items().forEach(item -> entries(item, key + " 的一项").ifPresent(several::add));
+        items.items().forEach(item -> entries(item, Part.ITEM_OF.say(key)).ifPresent(several::add));
         return several;
     }
 
@@ -75,12 +74,12 @@ final class Parts {
         return records.read(type, written, owner, defaults);
     }
 
-    Optional<Node.Entries> entries(Node node, String owner) {
+    /** @param owner the key that holds it, or what else to call that */
+    Optional<Node.Entries> entries(Node node, Object owner) {
         if (node instanceof Node.Entries entries) {
             return Optional.of(entries);
         }
-        String said = owner + " 要写一组「键: 值」，这里是" + node.kind();
-        notes.error("wrong-type", node.span(), said, "冒号要半角，后面要有空格");
+        notes.error(Mistake.WANTS_ENTRIES, node.span(), owner, node.kind());
         return Optional.empty();
     }
 }

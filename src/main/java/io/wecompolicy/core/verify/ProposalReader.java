@@ -1,6 +1,7 @@
 package io.wecompolicy.core.verify;
 
 import io.wecompolicy.core.decision.AddTag;
+import io.wecompolicy.core.decision.AttachMedia;
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.decision.InviteToGroupChat;
 import io.wecompolicy.core.decision.JoinSegment;
@@ -61,7 +62,7 @@ final class ProposalReader {
 
     private Optional<Proposal> proposal(Row row, Value value, Node.Entries one) {
         if (!row.rule().equals(NOBODY) && !rules.contains(row.rule())) {
-            notes.error("unknown-rule", one.place("rule"), "没有规则 `" + row.rule() + "`", "请检查规则名称，或不写 rule");
+            notes.error(Mistake.UNKNOWN_PROPOSER, one.place("rule"), row.rule());
             return Optional.empty();
         }
         Optional<ProposalType> type = Arrays.stream(ProposalType.values())
@@ -74,8 +75,7 @@ final class ProposalReader {
                 ? Optional.empty()
                 : proposal(type.get(), row, value, change.get(), one.span());
         if (proposal.isEmpty()) {
-            String said = "这里不能给定 `" + row.type() + "`";
-            notes.error("unknown-proposal", one.place("type"), said, "请写 add-tag、send-welcome 等前四个家族的提议");
+            notes.error(Mistake.UNKNOWN_PROPOSAL, one.place("type"), row.type());
         }
         return proposal;
     }
@@ -95,6 +95,7 @@ final class ProposalReader {
             case SET_ROSTER -> Optional.of(new SetRoster(origin(Family.ROUTING, row, span), target, change));
             case TRANSFER_CONTACT -> Optional.of(new TransferContact(origin(Family.ROUTING, row, span), target));
             case SEND_WELCOME -> Optional.of(new SendWelcome(origin(Family.WELCOME, row, span), target));
+            case ATTACH_MEDIA -> Optional.of(new AttachMedia(origin(Family.WELCOME, row, span), target));
             // What permission says is for the test to expect, not to give.
             case REPORT_CONFLICT, REVOKE_GRANT, REQUIRE_APPROVAL -> Optional.empty();
         };

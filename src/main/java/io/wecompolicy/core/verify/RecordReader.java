@@ -69,7 +69,7 @@ final class RecordReader {
         }
         Optional<Object> usual = Optional.ofNullable(defaults.get(name));
         if (usual.isEmpty()) {
-            notes.error("missing-key", written.span(), owner + " 少了 `" + name + "`", "请写上 `" + name + ": …`");
+            notes.error(Mistake.MISSING_COMPONENT, written.span(), owner, name);
         }
         return usual;
     }

@@ -33,7 +33,7 @@ public record Report(List<Verdict> verdicts, List<Diagnostic> mistakes, List<Rul
 
     private static String text(Diagnostic mistake) {
         String hint = mistake.hint().map(words -> "（" + words + "）").orElse("");
-        return mistake.file() + ":" + mistake.line() + ":" + mistake.column() + " " + mistake.message() + hint;
+        return mistake.place() + " " + mistake.message() + hint;
     }
 
     private static Stream<String> text(Verdict verdict) {

@@ -59,7 +59,7 @@ public final class Scenarios {
     private List<Verdict> file(String path, byte[] bytes) {
         if (!path.endsWith(".yaml")) {
             // Silence would look like a passed test.
-            notes.error("unknown-file", Span.ofFile(path), "不认识这个场景文件，没有运行它", "场景文件以 .yaml 结尾");
+            notes.error(Mistake.UNKNOWN_FILE, Span.ofFile(path));
             return List.of();
         }
         Optional<Node> document = YamlTree.read(path, bytes, notes);

@@ -12,6 +12,7 @@ final class StoryReader {
     private static final List<String> STORY = List.of("name", "now", "match", "fixtures", "tests");
     private static final List<String> TEST = List.of("name", "given", "expect", "cases");
     private static final List<String> CASE = List.of("note", "given", "expect");
+    private static final List<String> MATCHES = List.of("subset", "exact");
     private static final int MOST_TESTS = 2_000;
 
     private final Notes notes;
@@ -29,26 +30,26 @@ final class StoryReader {
 
     /** @return tests without a mistake; what is wrong with the others is noted */
     List<StoryTest> read(Node document) {
-        Optional<Node.Entries> story = parts.entries(document, "场景文件");
+        Optional<Node.Entries> story = parts.entries(document, Part.SCENARIO_FILE);
         story.ifPresent(this::story);
         return List.copyOf(tests);
     }
 
     private void story(Node.Entries story) {
-        keys(story, "场景文件", STORY);
-        Optional<String> name = text(story, "name", "故事");
+        keys(story, Part.SCENARIO_FILE, STORY);
+        Optional<String> name = text(story, "name", Part.STORY);
         Optional<Instant> now = need(story, "now").flatMap(node -> values.instant(node, "now"));
         String match =
                 story.get("match").flatMap(node -> values.text(node, "match")).orElse("subset");
-        if (!List.of("subset", "exact").contains(match)) {
-            notes.error("unknown-value", story.place("match"), "match 没有 `" + match + "`", "可以写：subset、exact");
+        if (!MATCHES.contains(match)) {
+            notes.error(Mistake.UNKNOWN_VALUE, story.place("match"), "match", match, Notes.listed(MATCHES));
         }
         int before = notes.said();
         Node.Entries fixtures = given(story, "fixtures");
         boolean sound = notes.said() == before;
         List<Node.Entries> written = parts.several(story, "tests");
         if (written.isEmpty()) {
-            notes.error("checks-nothing", story.place("tests"), "这个故事一个测试也没有", "请在 tests 里写至少一个测试");
+            notes.error(Mistake.NO_TESTS, story.place("tests"));
         }
         for (Node.Entries test : written) {
             test(test, name.orElse(""), now.orElse(Instant.EPOCH), fixtures, match.equals("exact"));
@@ -60,8 +61,8 @@ final class StoryReader {
 
     private void test(Node.Entries test, String story, Instant now, Node.Entries fixtures, boolean exact) {
         int before = notes.said();
-        keys(test, "测试", TEST);
-        String name = text(test, "name", "测试").orElse("");
+        keys(test, Part.TEST, TEST);
+        String name = text(test, "name", Part.TEST).orElse("");
         Node.Entries given = fixtures.merge(given(test, "given"));
         if (test.get("cases").isEmpty()) {
             one(before, new CaseName(story, name, Optional.empty(), test.span()), now, given, test, exact);
@@ -69,17 +70,13 @@ final class StoryReader {
         }
         List<Node.Entries> cases = parts.several(test, "cases");
         if (cases.isEmpty() || test.get("expect").isPresent()) {
-            notes.error(
-                    "checks-nothing",
-                    test.place("cases"),
-                    "有 cases 的测试，要在每个 case 里写 expect",
-                    "请把 expect 移到 cases 的每一项里");
+            notes.error(Mistake.EXPECT_IN_CASES, test.place("cases"));
         }
         boolean sound = notes.said() == before;
         for (Node.Entries one : cases) {
             int said = sound ? notes.said() : before;
             keys(one, "cases", CASE);
-            Optional<String> note = text(one, "note", "cases 的一项");
+            Optional<String> note = text(one, "note", Part.ITEM_OF.say("cases"));
             CaseName caseName = new CaseName(story, name, note, one.span());
             one(said, caseName, now, given.merge(given(one, "given")), one, exact);
         }
@@ -89,7 +86,7 @@ final class StoryReader {
         Node.Entries written = parts.one(test, "expect").orElse(Node.Entries.none(test.span()));
         Expectation expected = expectations.read(written, exact);
         if (tests.size() == MOST_TESTS) {
-            notes.error("too-many", Span.ofFile(test.span().file()), "一个文件最多 " + MOST_TESTS + " 个测试", "请拆成几个文件");
+            notes.error(Mistake.MANY_TESTS, Span.ofFile(test.span().file()), MOST_TESTS);
         } else if (notes.said() == before) {
             tests.add(new StoryTest(name, now, given, expected));
         }
@@ -101,22 +98,22 @@ final class StoryReader {
         return given;
     }
 
-    private Optional<String> text(Node.Entries owner, String key, String kind) {
+    private Optional<String> text(Node.Entries owner, String key, Object kind) {
         Optional<String> text = need(owner, key).flatMap(node -> values.text(node, key));
         if (text.isPresent() && text.get().isBlank()) {
-            notes.error("missing-key", owner.place(key), kind + "的 " + key + " 是空的", "请写一个看得懂的名字");
+            notes.error(Mistake.EMPTY_NAME, owner.place(key), kind, key);
         }
         return text;
     }
 
     private Optional<Node> need(Node.Entries owner, String key) {
         if (owner.get(key).isEmpty()) {
-            notes.error("missing-key", owner.span(), "这里少了 `" + key + "`", "请写上 `" + key + ": …`");
+            notes.error(Mistake.MISSING_KEY, owner.span(), key);
         }
         return owner.get(key);
     }
 
-    private void keys(Node.Entries written, String owner, List<String> known) {
+    private void keys(Node.Entries written, Object owner, List<String> known) {
         written.entries().keySet().stream()
                 .filter(key -> !known.contains(key))
                 .forEach(key -> notes.unknownKey(key, written.place(key), owner, known));

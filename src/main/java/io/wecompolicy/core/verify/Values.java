@@ -22,14 +22,14 @@ import java.util.Set;
 
 /** Reads what was written as the type that a component of a fact has. */
 final class Values {
-    private static final Map<Class<?>, String> WANTED = Map.of(
-            int.class, "整数，如 3",
-            boolean.class, "true 或 false",
-            BigDecimal.class, "数，如 99.5",
-            Instant.class, "北京时间，如 2026-11-11T09:00:00+08:00",
-            LocalDate.class, "日期，如 2026-11-11",
-            LocalTime.class, "时间，如 \"22:00:00\"",
-            DayKind.class, "workday、weekend、holiday 或 make-up");
+    private static final Map<Class<?>, Part> WANTED = Map.of(
+            int.class, Part.AN_INTEGER,
+            boolean.class, Part.A_TRUTH,
+            BigDecimal.class, Part.A_NUMBER,
+            Instant.class, Part.A_MOMENT,
+            LocalDate.class, Part.A_DATE,
+            LocalTime.class, Part.A_TIME,
+            DayKind.class, Part.A_DAY_KIND);
 
     private final Notes notes;
 
@@ -44,13 +44,13 @@ final class Values {
             return optional ? code(node, owner) : texts(node, owner, several.getRawType() == Set.class);
         }
         if (!(node instanceof Node.Scalar scalar)) {
-            notes.error("wrong-type", node.span(), owner + " 要写单个值，这里是" + node.kind(), hint(type));
+            notes.error(Mistake.WANTS_SINGLE, node.span(), owner, node.kind(), wanted(type));
             return Optional.empty();
         }
         try {
             return Optional.of(value(scalar.text().strip(), scalar.text(), type));
         } catch (DateTimeException | IllegalArgumentException unreadable) {
-            notes.error("wrong-type", node.span(), owner + " 不能是 `" + scalar.text() + "`", hint(type));
+            notes.error(Mistake.WRONG_VALUE, node.span(), owner, scalar.text(), wanted(type));
             return Optional.empty();
         }
     }
@@ -67,7 +67,7 @@ final class Values {
     /** A list of texts, in its order. */
     Optional<List<String>> texts(Node node, String owner) {
         if (!(node instanceof Node.Items items)) {
-            notes.error("wrong-type", node.span(), owner + " 要写列表，这里是" + node.kind(), "请写成 [甲, 乙]，没有就写 []");
+            notes.error(Mistake.WANTS_TEXTS, node.span(), owner, node.kind());
             return Optional.empty();
         }
         List<String> texts = new ArrayList<>();
@@ -138,7 +138,7 @@ final class Values {
         return LocalDateTime.parse(text).toInstant(BeijingTime.OFFSET);
     }
 
-    private static String hint(Type type) {
-        return type instanceof Class<?> plain && WANTED.containsKey(plain) ? "请写" + WANTED.get(plain) : "请写文本";
+    private static Part wanted(Type type) {
+        return type instanceof Class<?> plain ? WANTED.getOrDefault(plain, Part.A_TEXT) : Part.A_TEXT;
     }
 }

@@ -44,24 +44,24 @@ final class YamlTree {
 
     private Optional<Node> read(byte[] bytes) {
         if (bytes.length > LARGEST_FILE) {
-            notes.error("too-large", Span.ofFile(file), "场景文件超过 256 KiB", "请拆成几个文件");
+            notes.error(Mistake.LARGE_FILE, Span.ofFile(file));
             return Optional.empty();
         }
         try (YAMLParser parser = new YAMLFactory().createParser(text(bytes))) {
             if (parser.nextToken() == null) {
-                throw new Refused("bad-yaml", Span.ofFile(file), "文件是空的", "请照着别的场景文件写 name、now 和 tests");
+                throw new Refused(Mistake.EMPTY_FILE, Span.ofFile(file));
             }
             Node document = node(parser, 0);
             if (parser.nextToken() != null) {
-                throw new Refused("bad-yaml", here(parser), "一个文件只讲一个故事，这里又开始了一个", "请删除 `---`，或另建一个文件");
+                throw new Refused(Mistake.MANY_STORIES, here(parser));
             }
             return Optional.of(document);
         } catch (Refused refused) {
-            notes.error(refused.code, refused.span, refused.said, refused.hint);
+            notes.error(refused.mistake, refused.span);
         } catch (CharacterCodingException notText) {
-            notes.error("not-utf8", Span.ofFile(file), "文件不是 UTF-8 编码", "请另存为 UTF-8");
+            notes.error(Mistake.NOT_UTF8, Span.ofFile(file));
         } catch (JsonProcessingException unreadable) {
-            notes.error("bad-yaml", span(unreadable.getLocation()), "从这里起读不懂", "请检查缩进（用空格，不用 Tab）、冒号后的空格、引号和括号是否成对");
+            notes.error(Mistake.BAD_YAML, span(unreadable.getLocation()));
         } catch (IOException impossible) {
             throw new UncheckedIOException("bytes in memory can be read", impossible);
         }
@@ -81,13 +81,13 @@ final class YamlTree {
     private Node node(YAMLParser parser, int depth) throws IOException {
         Span span = here(parser);
         if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-            throw new Refused("yaml-anchor", span, "这里不能用 YAML 的 `&` 和 `*`", "请把内容写全，或放进 fixtures；以 `&`、`*` 开头的文本要加引号");
+            throw new Refused(Mistake.YAML_ANCHOR, span);
         }
         if (parser.getTypeId() != null) {
-            throw new Refused("yaml-tag", span, "这里不能用 YAML 的 `!` 标记", "请删除它；以 `!` 开头的文本要加引号");
+            throw new Refused(Mistake.YAML_TAG, span);
         }
         if (depth > DEEPEST || ++nodes > MOST_NODES) {
-            throw new Refused("too-large", span, "内容太多或嵌套太深", "请拆成几个文件");
+            throw new Refused(Mistake.LARGE_CONTENT, span);
         }
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
@@ -112,7 +112,7 @@ final class YamlTree {
             parser.nextToken();
             places.put(key, place);
             if (entries.putIfAbsent(key, node(parser, depth + 1)) != null) {
-                notes.error("duplicate-key", place, "`" + key + "` 写了两次", "请只留一个");
+                notes.error(Mistake.DUPLICATE_KEY, place, key);
             }
         }
         return new Node.Entries(entries, places, span);
@@ -129,17 +129,13 @@ final class YamlTree {
     /** What ends the reading of a file at once. */
     private static final class Refused extends IOException {
         private static final long serialVersionUID = 1L;
-        private final String code;
+        private final Mistake mistake;
         private final transient Span span;
-        private final String said;
-        private final String hint;
 
-        Refused(String code, Span span, String message, String hint) {
-            super(message);
-            this.code = code;
+        Refused(Mistake mistake, Span span) {
+            super(mistake.code());
+            this.mistake = mistake;
             this.span = span;
-            this.said = message;
-            this.hint = hint;
         }
     }
 }

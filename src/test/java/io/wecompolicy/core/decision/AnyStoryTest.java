@@ -74,6 +74,9 @@ class AnyStoryTest {
                 .filter(story.refused()::contains)
                 .forEach(flaws::add);
         once("welcome", targets(accepted, ProposalType.SEND_WELCOME), flaws);
+        if (targets(accepted, ProposalType.SEND_WELCOME).isEmpty()) {
+            targets(accepted, ProposalType.ATTACH_MEDIA).forEach(medium -> flaws.add("attached to nothing " + medium));
+        }
         once("primary", targets(accepted, ProposalType.PRIMARY_SEGMENT), flaws);
 
         Set<String> tags = new TreeSet<>(story.carried());
@@ -134,6 +137,10 @@ class AnyStoryTest {
     private static Proposal proposal(Random random, Family family, String rule) {
         Origin origin = by(family, rule, random.nextInt(2), any(random, List.of(Specificity.values())));
         String name = any(random, List.of("x", "y"));
+        if (family == Family.WELCOME && random.nextInt(3) == 0) {
+            // Now and then of a rule that greets, too.
+            return new AttachMedia(random.nextBoolean() ? origin : by(family, "welcome1", 0, Specificity.CORP), name);
+        }
         return switch (random.nextInt(6)) {
             case 0 -> new SendWelcome(origin, name);
             case 1 -> new PrimarySegment(origin, name, random.nextInt(2));

@@ -10,6 +10,8 @@ import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.decision.FamilyFailed;
 import io.wecompolicy.core.decision.Fired;
 import io.wecompolicy.core.decision.Matches;
+import io.wecompolicy.core.decision.Mode;
+import io.wecompolicy.core.decision.Notify;
 import io.wecompolicy.core.decision.Origin;
 import io.wecompolicy.core.decision.Proposal;
 import io.wecompolicy.core.decision.ReportConflict;
@@ -116,8 +118,100 @@ class EngineTest {
 
         Matches matches = Samples.match(rules, Family.TAGGING, Samples.scanned(), List.of());
 
-        assertThat(matches.fired()).extracting(Fired::rule).containsExactly("试", "警");
+        assertThat(matches.fired())
+                .containsExactly(
+                        new Fired(
+                                Family.TAGGING,
+                                "试",
+                                "tagging/m.drl",
+                                1,
+                                List.of("ContactAdded()"),
+                                Mode.DRYRUN,
+                                List.of("add-tag a/b")),
+                        new Fired(
+                                Family.TAGGING,
+                                "警",
+                                "tagging/m.drl",
+                                2,
+                                List.of("ContactAdded()"),
+                                Mode.WARN,
+                                List.of("add-tag a/b")));
         assertThat(matches.conclusions()).isEmpty();
+    }
+
+    @Test
+    void ruleOfAScope_firesForItsMembersOnly() {
+        String when = " when ContactAdded() then decide.addTag(\"a/b\"); end\n";
+        RuleSet rules = Samples.rules(
+                "tagging/s.drl",
+                "rule \"上海\" @scope(\"华东/上海\")" + when
+                        + "rule \"总部\" @scope(\"总部\")" + when
+                        + "rule \"华南\" @scope(\"华南\")" + when
+                        + "rule \"上\" @scope(\"华东/上\")" + when
+                        + "rule \"门店\" @scope(\"总部/华东/上海/门店\")" + when);
+
+        Matches matches = Samples.match(rules, Family.TAGGING, Samples.scanned(), List.of());
+
+        assertThat(matches.fired())
+                .extracting(fired -> fired.rule() + " " + fired.facts())
+                .containsExactly("上海 [ContactAdded(), @scope(华东/上海)]", "总部 [ContactAdded(), @scope(总部)]");
+    }
+
+    @Test
+    void accumulate_countsAndSums_forLaterPatternsAndForWhatIsSaid() {
+        RuleSet rules = Samples.rules("routing/a.drl", """
+                rule "合计" when accumulate( Seat( $a : addsToday, level == 1 ); $sum : sum($a), $n : count(); $sum >= 3, $n == 2 )
+                Member( grade < $sum ) then decide.notify("boss", "今天 " + $sum + " 次，" + $n + " 人"); end
+                """);
+        List<Seat> seats = List.of(
+                new Seat("u1", "s", 1, 1, 0, 3, 0, true),
+                new Seat("u2", "s", 1, 1, 0, 2, 0, true),
+                new Seat("u3", "s", 2, 1, 0, 9, 0, true));
+
+        Matches matches = Samples.match(rules, Family.ROUTING, Samples.withSeats(Samples.scanned(), seats), List.of());
+
+        Origin origin = rules.rule(Family.ROUTING, "合计").orElseThrow().origin();
+        assertThat(matches.conclusions())
+                .containsExactly(new Conclusion.Proposes(new Notify(origin, "boss", "今天 5 次，2 人")));
+        assertThat(Samples.match(rules, Family.ROUTING, Samples.scanned(), List.of()))
+                .isEqualTo(Matches.NONE);
+    }
+
+    @Test
+    void accumulatedPairs_areStoppedByTheBudget_andTheRuleIsNamed() {
+        RuleSet rules = Samples.rules("routing/b.drl", """
+                rule "太多" when accumulate( Seat( $a : userId ) and Seat( userId != $a ) and Seat( level != 7 ); $n : count() )
+                then decide.notify("x", "" + $n); end
+                """);
+        List<Seat> seats = new ArrayList<>();
+        for (int seat = 0; seat < 60; seat++) {
+            seats.add(new Seat("u" + seat, "s", 1, 1, 0, 0, 0, true));
+        }
+        Facts facts = Samples.withSeats(Samples.scanned(), seats);
+
+        try (DroolsMatcher matcher = new Engine(new Limits(1_000, 100_000)).build(rules)) {
+            assertThatThrownBy(() -> matcher.match(Family.ROUTING, facts, List.of()))
+                    .isInstanceOf(FamilyFailed.class)
+                    .hasMessageContaining("太多");
+        }
+    }
+
+    @Test
+    void sumBeyondAllWholeNumbers_failsTheFamily_withTheRulesName() {
+        RuleSet rules = Samples.rules("routing/c.drl", """
+                rule "溢出" when accumulate( Seat( $a : addsToday ); $n : sum($a) ) then decide.notify("x", "" + $n); end
+                """);
+        Facts facts = Samples.withSeats(
+                Samples.scanned(),
+                List.of(
+                        new Seat("u1", "s", 1, 1, 0, Integer.MAX_VALUE, 0, true),
+                        new Seat("u2", "s", 1, 1, 0, 1, 0, true)));
+
+        try (DroolsMatcher matcher = new Engine().build(rules)) {
+            assertThatThrownBy(() -> matcher.match(Family.ROUTING, facts, List.of()))
+                    .isInstanceOf(FamilyFailed.class)
+                    .hasMessageContaining("溢出");
+        }
     }
 
     @Test
@@ -147,18 +241,18 @@ class EngineTest {
 
     @Test
     void orderOfFacts_doesNotShow() {
-        RuleSet rules = Samples.rules("permission/o.drl", OracleRules.DRL);
+        RuleSet rules = Samples.rules("tagging/o.drl", OracleRules.acting());
         RandomFacts random = new RandomFacts(7);
         try (DroolsMatcher matcher = new Engine().build(rules)) {
             for (int event = 0; event < 20; event++) {
                 Facts facts = random.facts();
                 List<Proposal> proposals = new ArrayList<>(random.proposals());
-                Matches forwards = matcher.match(Family.PERMISSION, facts, proposals);
+                Matches forwards = matcher.match(Family.TAGGING, facts, proposals);
 
                 List<Seat> seats = new ArrayList<>(facts.seats());
                 Collections.reverse(seats);
                 Collections.reverse(proposals);
-                Matches backwards = matcher.match(Family.PERMISSION, Samples.withSeats(facts, seats), proposals);
+                Matches backwards = matcher.match(Family.TAGGING, Samples.withSeats(facts, seats), proposals);
 
                 assertThat(backwards).isEqualTo(forwards);
             }
@@ -248,18 +342,18 @@ class EngineTest {
 
     @Test
     void manyThreads_getTheSameAnswers() throws Exception {
-        RuleSet rules = Samples.rules("permission/o.drl", OracleRules.DRL);
+        RuleSet rules = Samples.rules("tagging/o.drl", OracleRules.acting());
         RandomFacts random = new RandomFacts(3);
         List<Facts> facts =
                 IntStream.range(0, 24).mapToObj(number -> random.facts()).toList();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (DroolsMatcher matcher = new Engine().build(rules)) {
             List<Matches> alone = facts.stream()
-                    .map(one -> matcher.match(Family.PERMISSION, one, List.of()))
+                    .map(one -> matcher.match(Family.TAGGING, one, List.of()))
                     .toList();
             List<Callable<Matches>> calls = new ArrayList<>();
             for (int round = 0; round < 4; round++) {
-                facts.forEach(one -> calls.add(() -> matcher.match(Family.PERMISSION, one, List.of())));
+                facts.forEach(one -> calls.add(() -> matcher.match(Family.TAGGING, one, List.of())));
             }
 
             List<Future<Matches>> together = threads.invokeAll(calls);

@@ -1,5 +1,7 @@
 package io.wecompolicy.core.engine;
 
+import java.util.stream.Collectors;
+
 /** Rules that mean the same to us and to Drools' own compiler: every operator and every way to join. */
 final class OracleRules {
     static final String DRL = """
@@ -41,8 +43,34 @@ final class OracleRules {
             rule "绑定自比" when Relation( $u : userId, state != "" ) Member( userId == $u, status != "left" ) then decide.notify($u, "y"); end
             rule "嵌套无" when Seat( $u : userId ) not( Grant( subject == $u ) and Seat( level == 2 ) ) then decide.notify($u, "z"); end
             rule "小数" when SignalRecorded( amount >= 50, kind == "order" ) then decide.addTag("a/38"); end
+            rule "席位合计" when accumulate( Seat( level == 1, $a : addsToday ); $sum : sum($a), $n : count(); $sum >= 2, $n > 1 ) then decide.addTag("a/40"); end
+            rule "席位平均" when accumulate( Seat( level == 1, $a : addsToday ); $m : average($a); $m >= 1.5 ) then decide.addTag("a/41"); end
+            rule "席位最多" when ContactAdded( $s : state ) accumulate( Seat( state == $s, $a : addsToday ); $m : max($a) ) then decide.addTag("最多/" + $m); end
+            rule "席位最少" when accumulate( $s : Seat( level == 1 ); $m : min($s.addsToday), $n : count(); $m < $n ) then decide.addTag("最少/" + $m); end
+            rule "没有席位" when accumulate( Seat( level == 2 ); $n : count(); $n == 0 ) then decide.addTag("a/44"); end
+            rule "合计之后" when accumulate( Seat( $a : addsToday ); $sum : sum($a) ) Member( grade > $sum ) then decide.addTag("a/45"); end
+            rule "两种合计" when accumulate( Seat( level == 1 ); $n : count() ) accumulate( Seat( level == 2 ); $k : count(); $k > $n ) then decide.addTag("a/46"); end
+            rule "成对计数" when accumulate( Seat( $u : userId ) and Grant( subject == $u ); $n : count(); $n >= 2 ) then decide.addTag("对/" + $n); end
+            rule "与成员比" when Member( $g : grade ) accumulate( Seat( available == true, addsToday < $g ); $n : count(); $n >= $g || $n == 1 ) then decide.addTag("a/48"); end
+            rule "小额合计" when $e : SignalRecorded( $k : kind ) accumulate( SignalRecorded( kind == $k, $x : amount ); $sum : sum($x), $m : max($x); $sum == $m ) then decide.addTag("a/49"); end
             rule "优先级" when AddTag( priority > 1, rule == "r1" ) then decide.addTag("a/39"); end
             """;
 
     private OracleRules() {}
+
+    /** Those that an acting family may have. */
+    static String acting() {
+        return lines(false);
+    }
+
+    /** Those that only permission may have. */
+    static String guarding() {
+        return lines(true);
+    }
+
+    private static String lines(boolean vetoes) {
+        return DRL.lines()
+                .filter(rule -> rule.contains("decide.veto") == vetoes)
+                .collect(Collectors.joining("\n"));
+    }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
@@ -37,7 +38,8 @@ class OracleTest {
 
     @Test
     void sameRules_compiledByUsAndByDrools_fireAlike() {
-        RuleSet rules = Samples.rules("permission/oracle.drl", OracleRules.DRL);
+        RuleSet rules = Samples.rules(
+                "permission/oracle.drl", OracleRules.guarding(), "tagging/oracle.drl", OracleRules.acting());
         Map<String, FactText> texts = new HashMap<>();
         rules.rules().forEach(rule -> texts.put(rule.name(), new FactText(rule)));
         KieBase oracle = compiledByDrools();
@@ -50,11 +52,12 @@ class OracleTest {
                 Facts facts = random.facts();
                 List<Proposal> proposals = random.proposals();
 
-                Matches ours = matcher.match(Family.PERMISSION, facts, proposals);
-                Set<String> firedByUs = ours.fired().stream()
+                Matches guard = matcher.match(Family.PERMISSION, facts, proposals);
+                Matches ours = matcher.match(Family.TAGGING, facts, proposals);
+                Set<String> firedByUs = Stream.concat(ours.fired().stream(), guard.fired().stream())
                         .map(fired -> fired.rule() + " " + fired.facts())
                         .collect(Collectors.toCollection(TreeSet::new));
-                Set<String> saidByUs = ours.conclusions().stream()
+                Set<String> saidByUs = Stream.concat(ours.conclusions().stream(), guard.conclusions().stream())
                         .map(OracleTest::said)
                         .collect(Collectors.toCollection(TreeSet::new));
                 Set<String> firedByDrools = new TreeSet<>();
@@ -64,9 +67,10 @@ class OracleTest {
                         .as("event %s: %s %s", event, facts, proposals)
                         .isEqualTo(firedByDrools);
                 assertThat(saidByUs).as("event %s", event).isEqualTo(decide.said());
-                ours.fired().forEach(fired -> everFired.add(fired.rule()));
-                Set<String> now =
-                        ours.fired().stream().map(fired -> fired.rule()).collect(Collectors.toSet());
+                Set<String> now = firedByUs.stream()
+                        .map(fired -> fired.substring(0, fired.indexOf(' ')))
+                        .collect(Collectors.toSet());
+                everFired.addAll(now);
                 rules.rules()
                         .map(RuleDefinition::name)
                         .filter(name -> !now.contains(name))

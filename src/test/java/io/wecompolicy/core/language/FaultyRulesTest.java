@@ -2,6 +2,9 @@ package io.wecompolicy.core.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wecompolicy.core.decision.Family;
+import io.wecompolicy.core.rule.Bilingual;
+import io.wecompolicy.core.rule.DecideCall;
 import io.wecompolicy.core.rule.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -87,7 +90,30 @@ class FaultyRulesTest {
                 unsupported-condition 3:1  ¦ $t : String() from $r.tags
                 unsupported-condition 3:1  ¦ Customer() from entry-point "x"
                 unsupported-condition 3:1  ¦ Customer() over window:length(3)
-                unsupported-condition 3:1  ¦ accumulate( AddTag( $t : target ); $n : count($t); $n > 2 )
+                argument-count 3:41        ¦ accumulate( AddTag( $t : target ); $n : count($t); $n > 2 )
+                argument-type 3:45         ¦ accumulate( AddTag( $t : target ); $n : sum($t) )
+                argument-type 3:41         ¦ accumulate( AddTag( $t : target ); $n : sum() )
+                argument-type 3:46         ¦ accumulate( Seat( $a : addsToday ); $n : sum(3) )
+                argument-type 3:63         ¦ Member( $g : grade ) accumulate( Seat( level == 1 ); $n : sum($g) )
+                unknown-variable 3:46      ¦ accumulate( Seat( $a : addsToday ); $n : sum($b) )
+                unknown-function 3:41      ¦ accumulate( AddTag( $t : target ); $n : cont() )
+                unknown-field 3:19         ¦ accumulate( Seat( lvl == 1 ); $n : count() )
+                unknown-type 3:13          ¦ accumulate( Seet( level == 1 ); $n : count() )
+                unknown-variable 3:35      ¦ accumulate( Seat(); $n : count(); addsToday > 3 )
+                unknown-variable 3:69      ¦ accumulate( Seat( $a : addsToday ); $n : count() ) Member( grade == $a )
+                wrong-type 3:40            ¦ accumulate( Seat(); $n : count(); $n > "3" )
+                bad-binding 3:21           ¦ accumulate( Seat(); count() )
+                bad-binding 3:21           ¦ accumulate( Seat(); n : count() )
+                duplicate-binding 3:37     ¦ accumulate( Seat( $a : addsToday ); $a : count() )
+                duplicate-binding 3:43     ¦ Customer( $c : city ) accumulate( Seat(); $c : count() )
+                inline-code 3:21           ¦ accumulate( Seat(), init( int n = 0; ) action( n++; ) result( n ) )
+                unsupported-condition 3:13 ¦ accumulate( accumulate( Seat(); $n : count() ); $m : count() )
+                unsupported-condition 3:1  ¦ accumulate( not( Seat() ); $n : count() )
+                unsupported-condition 3:1  ¦ accumulate( ( Seat() or Member() ); $n : count() )
+                unsupported-condition 3:6  ¦ not( accumulate( Seat(); $n : count() ) )
+                unsupported-condition 3:1  ¦ Number( intValue > 3 ) from accumulate( Seat(), count() )
+                unsupported-condition 3:1  ¦ $l : java.util.List() from collect( Seat() )
+                syntax 3:20                 ¦ accumulate( Seat() )
                 unsupported-condition 3:1  ¦ forall( Customer() Member() )
                 unsupported-condition 3:16 ¦ Customer() and eval( true )
                 unsupported-condition 3:1  ¦ not( Customer() or Member() )
@@ -120,7 +146,6 @@ class FaultyRulesTest {
                 inline-code 5:15           ¦ decide.addTag(new String("a/b"));
                 unknown-call 5:8           ¦ decide.addTagg("a/b");
                 unknown-call 5:8           ¦ decide.getClass();
-                unknown-call 5:8           ¦ decide.attach("图片");
                 argument-count 5:8         ¦ decide.addTag();
                 argument-count 5:8         ¦ decide.primary("新客");
                 argument-type 5:15         ¦ decide.addTag(3);
@@ -133,6 +158,7 @@ class FaultyRulesTest {
                 unsupported-expression 5:18 ¦ decide.openLevel(1 + 2);
                 unsupported-expression 5:17 ¦ decide.addTag($c.city.name);
                 bad-tag 5:15               ¦ decide.addTag("地铁广告");
+                wrong-family 5:8           ¦ decide.attach("图片");
                 wrong-family 5:8           ¦ decide.veto($c, "不行");
                 wrong-family 5:8           ¦ decide.conflict("a", "high", "b");
                 missing-semicolon 5:21     ¦ decide.addTag("a/b")
@@ -172,6 +198,8 @@ class FaultyRulesTest {
                 duplicate-annotation 1:23  ¦ rule "r" @priority(3) @priority(4) WHEN
                 bad-annotation 1:20        ¦ rule "r" @priority("高") WHEN
                 bad-annotation 1:16        ¦ rule "r" @mode(silent) WHEN
+                bad-annotation 1:17        ¦ rule "r" @scope("华东/上海/") WHEN
+                bad-annotation 1:17        ¦ rule "r" @scope("/") WHEN
                 bad-annotation 1:17        ¦ rule "r" @title(标题) WHEN
                 bad-annotation 1:18        ¦ rule "r" @accept("随便") WHEN
                 bad-time 1:21              ¦ rule "r" @effective("明天") WHEN
@@ -181,6 +209,21 @@ class FaultyRulesTest {
                 missing-end 1:1            ¦ rule "r" when Customer() then decide.addTag("a/b");
                 unclosed-comment 1:1       ¦ /* rule "r" WHEN
                 """, row -> row.replace(" WHEN", rule));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> actingInPermission_isRefused_withItsPlace() {
+        return Stream.of(DecideCall.values())
+                .filter(call -> !call.families().contains(Family.PERMISSION))
+                .map(call -> DynamicTest.dynamicTest(call.method(), () -> {
+                    String text = "rule \"r\" when Customer() then decide." + call.method() + "(\"a\"); end";
+                    List<Diagnostic> found = compile("permission/a.drl", text);
+
+                    assertThat(shown(found)).isEqualTo("wrong-family 1:38");
+                    assertThat(found.get(0).hint().orElse(""))
+                            .contains("welcome/")
+                            .doesNotContain("permission");
+                }));
     }
 
     @Test
@@ -214,18 +257,30 @@ class FaultyRulesTest {
                         15,
                         Optional.empty(),
                         Optional.of("甲"),
-                        "`Customer` 没有字段 `citty`",
-                        Optional.of("是不是 `city`？")));
+                        new Bilingual("`Customer` 没有字段 `citty`", "`Customer` has no field `citty`"),
+                        Optional.of(new Bilingual("是不是 `city`？", "did you mean `city`?"))));
     }
 
     private static Stream<DynamicTest> rows(String table, UnaryOperator<String> file) {
         return Arrays.stream(table.split("\n")).map(line -> {
             String expected = line.substring(0, line.indexOf('¦')).trim();
             String row = line.substring(line.indexOf('¦') + 1).trim();
-            return DynamicTest.dynamicTest(
-                    expected + " " + row,
-                    () -> assertThat(shown(compile(file.apply(row)))).isEqualTo(expected));
+            return DynamicTest.dynamicTest(expected + " " + row, () -> {
+                List<Diagnostic> found = compile(file.apply(row));
+                assertThat(shown(found)).isEqualTo(expected);
+                assertThat(found).allMatch(FaultyRulesTest::saysAll);
+            });
         });
+    }
+
+    /** Every slot of its words is filled, and English words come without Chinese ones but for what was typed or is shown. */
+    private static boolean saysAll(Diagnostic found) {
+        String english =
+                found.said().english() + found.advice().map(Bilingual::english).orElse("");
+        String chinese = found.message() + found.hint().orElse("");
+        return !(english + chinese).matches("(?s).*\\{\\d}.*")
+                && !english.replaceAll("`[^`]*`|\"[^\"]*\"", "").matches("(?s).*\\p{IsHan}.*")
+                && chinese.matches("(?s).*\\p{IsHan}.*");
     }
 
     private static String shown(List<Diagnostic> found) {
@@ -235,7 +290,11 @@ class FaultyRulesTest {
     }
 
     private static List<Diagnostic> compile(String text) {
-        return Language.compile(new TreeMap<>(Map.of("tagging/a.drl", text.getBytes(StandardCharsets.UTF_8))))
+        return compile("tagging/a.drl", text);
+    }
+
+    private static List<Diagnostic> compile(String path, String text) {
+        return Language.compile(new TreeMap<>(Map.of(path, text.getBytes(StandardCharsets.UTF_8))))
                 .diagnostics();
     }
 }

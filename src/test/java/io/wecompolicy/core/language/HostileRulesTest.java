@@ -59,6 +59,23 @@ class HostileRulesTest {
         texts.put(
                 "inline accumulate",
                 conditions("Number() from accumulate( Customer(), init( System.exit(1); ) action( ) result( 1 ) )"));
+        texts.put(
+                "code in an accumulate",
+                conditions("accumulate( Seat(), init( Runtime.getRuntime(); ) action( ) result( 1 ) )"));
+        texts.put(
+                "code in a second part",
+                conditions("accumulate( Seat(); $n : count(), init( System.exit(1); ) action( ) result( 1 ) )"));
+        texts.put("own function", conditions("accumulate( Seat( $a : addsToday ); $n : collectList($a) )"));
+        texts.put("call as an argument", conditions("accumulate( Seat(); $n : sum(System.nanoTime()) )"));
+        texts.put("qualified function", conditions("accumulate( Seat(); $n : java.lang.Runtime.exec(1) )"));
+        texts.put(
+                "nested accumulates",
+                conditions("accumulate( ".repeat(5_000) + "Seat()" + "; $n : count() )".repeat(5_000)));
+        texts.put(
+                "many results", conditions("accumulate( Seat(); " + "$n : count(), ".repeat(1_000) + "$m : count() )"));
+        texts.put("many inits", conditions(", init( ".repeat(100_000)));
+        texts.put("many inits of one", conditions("accumulate( Seat()" + ", init( ".repeat(100_000)));
+        texts.put("from accumulate", conditions("Number() from accumulate( Seat(), count() )"));
         texts.put("named consequence", conditions("Customer() do[x]") + " then[x] System.exit(1); end");
         texts.put("positional", conditions("Customer( \"x\"; )"));
         texts.put("ternary", conditions("Customer( city == ( true ? \"a\" : \"b\" ) )"));

@@ -3,6 +3,7 @@ package io.wecompolicy.core.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wecompolicy.core.decision.Family;
+import io.wecompolicy.core.decision.Mode;
 import io.wecompolicy.core.decision.Specificity;
 import io.wecompolicy.core.rule.Acceptance;
 import io.wecompolicy.core.rule.Condition;
@@ -11,7 +12,6 @@ import io.wecompolicy.core.rule.Constraint;
 import io.wecompolicy.core.rule.DecideCall;
 import io.wecompolicy.core.rule.FactType;
 import io.wecompolicy.core.rule.FactTypes;
-import io.wecompolicy.core.rule.Mode;
 import io.wecompolicy.core.rule.Operand;
 import io.wecompolicy.core.rule.Operator;
 import io.wecompolicy.core.rule.RuleDefinition;

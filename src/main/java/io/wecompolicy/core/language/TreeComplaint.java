@@ -1,0 +1,45 @@
+package io.wecompolicy.core.language;
+
+import io.wecompolicy.core.rule.Complaint;
+
+/** What can be wrong with a rules tree and its vocabulary. */
+enum TreeComplaint implements Complaint {
+    MANY_FILES("too-many"),
+    MANY_RULES("too-many"),
+    BAD_PATH("bad-path"),
+    LARGE_FILE("too-large"),
+    UNKNOWN_FILE("unknown-file"),
+    UNKNOWN_FAMILY("unknown-family"),
+    UNREADABLE_FILE("unreadable"),
+    DUPLICATE_RULE("duplicate-rule"),
+    LATER_NOTATION("unsupported-notation"),
+    MISSING_LANGUAGE("missing-key"),
+    UNSUPPORTED_LANGUAGE("unsupported-language"),
+    UNKNOWN_TYPE("unknown-type"),
+    UNKNOWN_FIELD("unknown-field"),
+    BAD_REGEX("bad-regex"),
+    WANTS_INTEGER("wrong-type"),
+    WANTS_DURATION("wrong-type"),
+    WANTS_MAP("wrong-type"),
+    UNKNOWN_KEY("unknown-key"),
+    WANTS_LIST("wrong-type"),
+    WANTS_TEXT("wrong-type"),
+    WANTS_TRUTH("wrong-type"),
+    MANY_DOCUMENTS("bad-yaml"),
+    BAD_YAML("bad-yaml"),
+    YAML_TAG("yaml-tag"),
+    YAML_ANCHOR("yaml-anchor"),
+    DEEP_YAML("too-deep"),
+    DUPLICATE_KEY("duplicate-key");
+
+    private final String code;
+
+    TreeComplaint(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,11 @@
+package io.wecompolicy.core.language;
+
+import io.wecompolicy.core.rule.Phrase;
+
+/** Names that complaints about a rules tree are put together with. */
+enum TreePhrase implements Phrase {
+    SENTENCES,
+    DECISION_TABLES,
+    AT_LINE,
+    AT_CELL
+}

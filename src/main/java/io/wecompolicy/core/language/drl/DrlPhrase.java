@@ -1,0 +1,47 @@
+package io.wecompolicy.core.language.drl;
+
+import io.wecompolicy.core.rule.Phrase;
+
+/** Advice and names that complaints about rule text are put together with. */
+enum DrlPhrase implements Phrase {
+    NO_FUNCTIONS,
+    NO_QUERIES,
+    NO_DECLARATIONS,
+    NO_UNITS,
+    NO_ATTRIBUTES,
+    NO_DIALECTS,
+    NO_EXPANDERS,
+    NO_TEMPLATES,
+    PRIORITY_IN_RULE,
+    WRITE_PRIORITY,
+    WRITE_EFFECTIVE,
+    WRITE_EXPIRES,
+    WRITE_MODE,
+    NO_EXTENDING,
+    NEVER_NEEDED,
+    WRITE_ACCUMULATE,
+    COUNT_SIGNALS,
+    COUNT_WITHIN_DAYS,
+    ASK_COLLECTION,
+    WRITE_NOT,
+    TEST_INSIDE_FACT,
+    CONDITION_FORM,
+    END_OF_CONDITIONS,
+    END,
+    ONLY_FIELDS,
+    BIND_FIRST,
+    USE_NOT_CONTAINS,
+    USE_TEXT_OPERATORS,
+    USE_GREATER,
+    USE_LESS,
+    USE_STARTS_OR_ENDS,
+    COLLECTIONS_CONTAIN,
+    COMPARE_FIELDS,
+    COMPARE_TRUTH,
+    TEXTS_HAVE_NO_ORDER,
+    SAME_KIND,
+    ONLY_VALUES,
+    QUOTE_DATES,
+    ONLY_DECIDE,
+    EXAMPLE_TEXT
+}

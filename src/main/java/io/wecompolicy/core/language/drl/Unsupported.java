@@ -1,0 +1,42 @@
+package io.wecompolicy.core.language.drl;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+
+/** What Drools can read as a condition and rules may not have, with what to write instead. */
+final class Unsupported {
+    private Unsupported() {}
+
+    static Optional<Misreading> in(PatternDescr written, int offset) {
+        if (written.getSource() != null) {
+            return Optional.of(misreading(written.getSource(), offset));
+        }
+        if (!written.getBehaviors().isEmpty()) {
+            return Optional.of(unsupported("Window", offset));
+        }
+        boolean strange = written.getObjectType() == null
+                || written.isUnification()
+                || written.isQuery()
+                || !written.getAnnotations().isEmpty();
+        return strange ? Optional.of(unsupported("Pattern", offset)) : Optional.empty();
+    }
+
+    static Misreading misreading(BaseDescr part, int offset) {
+        return unsupported(part.getClass().getSimpleName().replace("Descr", ""), offset);
+    }
+
+    private static Misreading unsupported(String what, int offset) {
+        DrlPhrase hint = switch (what) {
+            case "Accumulate", "GroupBy" -> DrlPhrase.WRITE_ACCUMULATE;
+            case "Collect" -> DrlPhrase.COUNT_SIGNALS;
+            case "From" -> DrlPhrase.ASK_COLLECTION;
+            case "EntryPoint", "Window", "WindowReference" -> DrlPhrase.COUNT_WITHIN_DAYS;
+            case "Forall" -> DrlPhrase.WRITE_NOT;
+            case "Eval" -> DrlPhrase.TEST_INSIDE_FACT;
+            default -> DrlPhrase.CONDITION_FORM;
+        };
+        return new Misreading(DrlComplaint.UNSUPPORTED_CONDITION, offset, what.toLowerCase(Locale.ROOT), hint);
+    }
+}
