@@ -5,14 +5,26 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import io.wecompolicy.platform.postgres.EmbeddedDatabase;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
-/** Starts the embedded PostgreSQL where no other database is named, then the service. */
+/** Runs the command that is asked for; without one, starts the embedded PostgreSQL where no other database is named, then the service. */
 @QuarkusMain
 public class Main {
     /** Ends with 1 when the embedded database does not start; the reason is on standard error. */
     public static void main(String... arguments) {
+        Optional<Command> command = Command.of(arguments);
+        if (command.isPresent()) {
+            System.exit(run(command.get(), Arrays.asList(arguments).subList(1, arguments.length)));
+        }
         try {
             startDatabase();
         } catch (IOException | IllegalStateException e) {
@@ -20,6 +32,18 @@ public class Main {
             System.exit(1);
         }
         Quarkus.run(arguments);
+    }
+
+    /** UTF-8 whatever the host's locale: rule files and their messages are Chinese. */
+    private static int run(Command command, List<String> arguments) {
+        try (PrintWriter out = writer(FileDescriptor.out);
+                PrintWriter err = writer(FileDescriptor.err)) {
+            return command.run(arguments, out, err);
+        }
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }
 
     private static void startDatabase() throws IOException {

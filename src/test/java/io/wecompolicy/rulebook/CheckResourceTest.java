@@ -1,0 +1,145 @@
+package io.wecompolicy.rulebook;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CheckResourceTest {
+    private static final String CHECK = "/api/v1/rules:check";
+
+    @Test
+    void soundFiles_areOk() {
+        asAdmin()
+                .contentType("application/json")
+                .body(Map.of("files", Trees.sound()))
+                .post(CHECK)
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(true))
+                .body("diagnostics", hasSize(0))
+                .body("rules", equalTo(Map.of("tagging", 1)))
+                .body("scenarios.name", contains("门店 › 打标签", "门店 › 别的渠道"))
+                .body("scenarios.outcome", contains("passed", "passed"))
+                .body("coverage.share", equalTo(1.0f));
+    }
+
+    @Test
+    void misspeltFact_isAnsweredAtItsPlace_inTheLanguageAskedFor() {
+        asAdmin()
+                .contentType("application/json")
+                .body(Map.of("files", Trees.misspelt()))
+                .post(CHECK)
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(false))
+                .body(
+                        "diagnostics[0]",
+                        equalTo(new java.util.HashMap<>(Map.of(
+                                "severity", "error",
+                                "code", "unknown-type",
+                                "file", "tagging/shop.drl",
+                                "line", 3,
+                                "column", 5,
+                                "rule", "门店标签",
+                                "message", "没有事实 `LiveCod`",
+                                "hint", "是不是 `LiveCode`？")) {
+                            private static final long serialVersionUID = 1;
+
+                            {
+                                put("cell", null);
+                            }
+                        }));
+        asAdmin()
+                .contentType("application/json")
+                .header("Accept-Language", "fr, en;q=0.8")
+                .body(Map.of("files", Trees.misspelt()))
+                .post(CHECK)
+                .then()
+                .body("diagnostics[0].message", equalTo("there is no fact `LiveCod`"));
+    }
+
+    @Test
+    void zipOfTheFolder_isCheckedAlike() {
+        asAdmin()
+                .contentType("application/zip")
+                .body(Trees.zip(Trees.failing()))
+                .post(CHECK)
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(false))
+                .body("scenarios.outcome", contains("failed", "passed"))
+                .body("scenarios[0].differences.key", contains("notFired"));
+    }
+
+    @Test
+    void filesOverTheLiveRulebook_changeNothingOfIt() {
+        String workbook = Base64.getEncoder().encodeToString("rule".getBytes(StandardCharsets.UTF_8));
+
+        asAdmin()
+                .contentType("application/json")
+                .body(Map.of("base", "live", "files", Map.of("tagging/mine.drl", Map.of("base64", workbook))))
+                .post(CHECK)
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(false))
+                .body("diagnostics.file", hasItem("tagging/mine.drl"));
+        asAdmin()
+                .contentType("application/json")
+                .body(Map.of("base", "live", "files", Map.of()))
+                .post(CHECK)
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(true));
+    }
+
+    @Test
+    void badInput_isNamed() {
+        refused("{\"files\": {\"tagging/a.drl\": 7}}", "files.tagging/a.drl", "must be a text or {\"base64\": \"…\"}");
+        refused("{\"files\": {\"a.drl\": {\"base64\": \"%%\"}}}", "files.a.drl", "must be a text or {\"base64\": \"…\"}");
+        refused("{}", "files", "must hold at least one file");
+        refused("{\"base\": \"yesterday\", \"files\": {}}", "base", "must be `live` or the number of a version");
+        asAdmin().contentType("application/zip").body("no zip").post(CHECK).then().statusCode(400);
+        asAdmin()
+                .contentType("application/json")
+                .body("{\"base\": \"4711\", \"files\": {}}")
+                .post(CHECK)
+                .then()
+                .statusCode(404)
+                .body("violations", nullValue());
+    }
+
+    @Test
+    void withoutLogin_nothingIsChecked() {
+        given().contentType("application/json")
+                .body(Map.of("files", Trees.sound()))
+                .post(CHECK)
+                .then()
+                .statusCode(401);
+    }
+
+    private static void refused(String body, String field, String message) {
+        asAdmin()
+                .contentType("application/json")
+                .body(body)
+                .post(CHECK)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains(field))
+                .body("violations.message", contains(message));
+    }
+
+    private static RequestSpecification asAdmin() {
+        return given().auth().preemptive().basic("admin", "admin");
+    }
+}
