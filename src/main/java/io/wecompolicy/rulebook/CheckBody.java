@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param files by path in the tree: text, or {@code {"base64": "…"}} for a workbook
  */
 record CheckBody(
-        @Schema(description = "`live`, the number of a version, or nothing", example = "live") @Nullable String base,
+        @Schema(description = "`live`, the number of a version, or nothing", example = "live") @Nullable
+        String base,
+
         @Schema(
                 description = "by path: text, or an object with `base64`",
                 example = "{\"tagging/a.drl\": \"rule …\", \"welcome/b.drl.xlsx\": {\"base64\": \"UEsDB…\"}}")
@@ -39,8 +41,7 @@ record CheckBody(
             Optional<byte[]> bytes = bytes(content);
             bytes.ifPresentOrElse(
                     read -> contents.put(path, read),
-                    () -> violations.add(
-                            new Violation("files." + path, "must be a text or {\"base64\": \"…\"}")));
+                    () -> violations.add(new Violation("files." + path, "must be a text or {\"base64\": \"…\"}")));
         });
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);

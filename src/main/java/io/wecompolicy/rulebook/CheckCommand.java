@@ -64,7 +64,10 @@ public final class CheckCommand implements Command {
         private final PrintWriter out;
         private final PrintWriter err;
 
-        @CommandLine.Parameters(index = "0", defaultValue = "rules", description = "the folder (default: ${DEFAULT-VALUE})")
+        @CommandLine.Parameters(
+                index = "0",
+                defaultValue = "rules",
+                description = "the folder (default: ${DEFAULT-VALUE})")
         private Path folder = Path.of("rules");
 
         @CommandLine.Option(names = "--format", description = "text or json (default: text)")
@@ -87,7 +90,8 @@ public final class CheckCommand implements Command {
                 err.println("the folder " + folder + " does not exist");
                 return CommandLine.ExitCode.USAGE;
             }
-            try (Checked checked = new TreeCheck().check(RulesTree.ofFolder(folder).files())) {
+            try (Checked checked =
+                    new TreeCheck().check(RulesTree.ofFolder(folder).files())) {
                 CheckReport report = CheckReport.of(checked, language);
                 print(report);
                 if (junit != null) {
@@ -103,11 +107,12 @@ public final class CheckCommand implements Command {
         private void print(CheckReport report) throws JsonProcessingException {
             switch (format) {
                 case TEXT -> PlainText.of(report).forEach(out::println);
-                case JSON -> out.println(JsonMapper.builder()
-                        .addModule(new Jdk8Module())
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsString(report));
+                case JSON ->
+                    out.println(JsonMapper.builder()
+                            .addModule(new Jdk8Module())
+                            .enable(SerializationFeature.INDENT_OUTPUT)
+                            .build()
+                            .writeValueAsString(report));
             }
         }
 

@@ -51,9 +51,7 @@ public class CheckResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.RULE_EDITOR, Roles.APPROVER, Roles.ADMIN})
-    @Operation(
-            operationId = "checkRules",
-            summary = "Compiles rule files and runs their scenarios; changes nothing")
+    @Operation(operationId = "checkRules", summary = "Compiles rule files and runs their scenarios; changes nothing")
     @APIResponse(responseCode = "200", description = "what came of it; `ok` is false when something is wrong")
     @APIResponse(responseCode = "400", description = "no files, or a file that is neither text nor base64")
     public CheckReport files(
@@ -75,7 +73,15 @@ public class CheckResource {
     @RolesAllowed({Roles.RULE_EDITOR, Roles.APPROVER, Roles.ADMIN})
     @Operation(operationId = "checkRulesZip", summary = "The same for a whole tree as a zip")
     public CheckReport zip(
-            @RequestBody(content = @Content(schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, format = "binary")))
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            type =
+                                                                    org.eclipse.microprofile.openapi.annotations.enums
+                                                                            .SchemaType.STRING,
+                                                            format = "binary")))
                     byte[] zip,
             @Context HttpHeaders headers) {
         try {
@@ -98,7 +104,8 @@ public class CheckResource {
         }
         return versions.find(corp, version.getAsInt())
                 .orElseThrow(() -> Problem.of(
-                        ProblemType.NOT_FOUND, "rulebook `" + base + "` does not exist; use `live` or leave `base` out"))
+                        ProblemType.NOT_FOUND,
+                        "rulebook `" + base + "` does not exist; use `live` or leave `base` out"))
                 .tree();
     }
 
@@ -111,7 +118,8 @@ public class CheckResource {
 
     private static Locale language(HttpHeaders headers) {
         return headers.getAcceptableLanguages().stream()
-                .filter(locale -> locale.getLanguage().equals("zh") || locale.getLanguage().equals("en"))
+                .filter(locale -> locale.getLanguage().equals("zh")
+                        || locale.getLanguage().equals("en"))
                 .findFirst()
                 .orElse(Locale.CHINESE);
     }

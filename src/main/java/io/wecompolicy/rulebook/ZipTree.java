@@ -59,7 +59,8 @@ final class ZipTree {
                 || path.contains(":")
                 || Arrays.asList(path.split("/")).contains("..");
         if (climbs) {
-            throw new UnreadableZip("`" + path + "` is no path in a rules tree; use relative paths with forward slashes");
+            throw new UnreadableZip(
+                    "`" + path + "` is no path in a rules tree; use relative paths with forward slashes");
         }
     }
 

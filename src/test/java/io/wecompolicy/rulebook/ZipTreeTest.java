@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ZipTreeTest {
     @Test
     void folderAround_andFilesOfTheArchiver_areLeftOut() throws UnreadableZip {
-        Map<String, String> files = new TreeMap<>(Map.of(
-                "rules/tagging/a.drl", "a", "rules/.DS_Store", "x", "__MACOSX/rules/._a.drl", "x"));
+        Map<String, String> files = new TreeMap<>(
+                Map.of("rules/tagging/a.drl", "a", "rules/.DS_Store", "x", "__MACOSX/rules/._a.drl", "x"));
 
         RulesTree tree = ZipTree.read(Trees.zip(files));
 

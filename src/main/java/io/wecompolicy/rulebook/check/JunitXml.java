@@ -49,7 +49,11 @@ public final class JunitXml {
     }
 
     private static void suite(XMLStreamWriter xml, String file, List<TestView> tests) throws XMLStreamException {
-        start(xml, file, tests.size(), tests.stream().filter(test -> !test.passed()).count());
+        start(
+                xml,
+                file,
+                tests.size(),
+                tests.stream().filter(test -> !test.passed()).count());
         for (TestView test : tests) {
             testcase(xml, file, test.name(), test.passed() ? List.of() : test.complaints());
         }

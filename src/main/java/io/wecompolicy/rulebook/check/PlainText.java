@@ -27,15 +27,18 @@ public final class PlainText {
     }
 
     private static String summary(CheckReport report) {
-        long errors = report.diagnostics().stream()
-                .filter(DiagnosticView::isError)
-                .count();
+        long errors =
+                report.diagnostics().stream().filter(DiagnosticView::isError).count();
         if (errors > 0) {
             return errors + (errors == 1 ? " error" : " errors");
         }
         long passed = report.scenarios().stream().filter(TestView::passed).count();
         long rules = report.rules().values().stream().mapToLong(Long::longValue).sum();
         return "%d rules, %d of %d tests passed, %d%% of the rules covered"
-                .formatted(rules, passed, report.scenarios().size(), Math.round(report.coverage().share() * 100));
+                .formatted(
+                        rules,
+                        passed,
+                        report.scenarios().size(),
+                        Math.round(report.coverage().share() * 100));
     }
 }

@@ -39,8 +39,7 @@ public record TestView(
                 .orElseGet(() -> differences.stream().map(Difference::text).toList());
     }
 
-    private static TestView of(
-            Verdict verdict, String outcome, List<Difference> differences, Optional<String> reason) {
+    private static TestView of(Verdict verdict, String outcome, List<Difference> differences, Optional<String> reason) {
         return new TestView(
                 verdict.name().span().file(),
                 verdict.name().span().line(),
