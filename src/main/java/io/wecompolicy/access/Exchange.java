@@ -1,5 +1,6 @@
 package io.wecompolicy.access;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -11,6 +12,7 @@ import java.util.Set;
 /** A request before JAX-RS sees it, and the answers that it may get so early. */
 record Exchange(RoutingContext context) {
     static final String LOGIN = "/login";
+    private static final String WITHOUT_DATABASE = "policy.without-database";
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
 
@@ -62,6 +64,16 @@ record Exchange(RoutingContext context) {
         return header("Authorization").isPresent()
                 ? "the login was refused; check the name and password or the API key, wait if there were many failed tries"
                 : "log in with Basic or with an API key in `Authorization: Bearer`";
+    }
+
+    /** Notes that nobody could look whether the login is right. */
+    AuthenticationFailedException lacksDatabase(Throwable outage) {
+        context.put(WITHOUT_DATABASE, true);
+        return new AuthenticationFailedException(outage);
+    }
+
+    boolean isWithoutDatabase() {
+        return context.get(WITHOUT_DATABASE) != null;
     }
 
     /** The same body as that of the problems that JAX-RS answers. */

@@ -14,6 +14,7 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.quarkus.vertx.http.security.Form;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import io.wecompolicy.platform.DatabaseOutage;
 import io.wecompolicy.platform.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -38,7 +39,9 @@ class LoginMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         Exchange exchange = new Exchange(context);
-        Uni<SecurityIdentity> identity = attempt(exchange, identities);
+        Uni<SecurityIdentity> identity = attempt(exchange, identities)
+                .onFailure(DatabaseOutage::isBehind)
+                .transform(exchange::lacksDatabase);
         // Whoever tried, the answer to a failure is ours.
         context.put(HttpAuthenticationMechanism.class.getName(), this);
         return identity;
@@ -77,6 +80,10 @@ class LoginMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         Exchange exchange = new Exchange(context);
+        if (exchange.isWithoutDatabase()) {
+            exchange.answer(ProblemType.UNAVAILABLE, DatabaseOutage.ADVICE);
+            return Uni.createFrom().item(true);
+        }
         if (exchange.isLoginForm() || exchange.isBrowser()) {
             // Ended here, or JAX-RS would look for words of its own.
             return form.sendChallenge(context).invoke(() -> context.response().end());

@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
+import io.wecompolicy.platform.DatabaseOutage;
 import io.wecompolicy.platform.Problem;
 import io.wecompolicy.platform.ProblemType;
 import jakarta.ws.rs.Priorities;
@@ -29,6 +30,9 @@ class LoginProblems {
     }
 
     private static Response answer(Exchange exchange) {
+        if (exchange.isWithoutDatabase()) {
+            return Problem.of(ProblemType.UNAVAILABLE, DatabaseOutage.ADVICE).toResponse();
+        }
         if (exchange.isBrowser()) {
             return Response.seeOther(URI.create(Exchange.LOGIN)).build();
         }

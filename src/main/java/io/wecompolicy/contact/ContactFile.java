@@ -17,8 +17,9 @@ import javax.sql.DataSource;
 /** Everything of one customer in one place: to show, to export, to erase. */
 @ApplicationScoped
 class ContactFile {
+    /** Relations before their tags: whoever adds a tag holds the relation, so that no tag comes after the look for tags. */
     private static final List<String> TABLES =
-            List.of("contact_signal", "contact_segment", "contact_tag", "contact_relation", "contact_customer");
+            List.of("contact_signal", "contact_segment", "contact_relation", "contact_tag", "contact_customer");
 
     private final DataSource dataSource;
     private final KeyRing keys;

@@ -90,8 +90,8 @@ class KeyRing implements SubjectKeys {
         return lived;
     }
 
-    /** Loads what a batch will open with one query. */
-    void expect(String tenant, Collection<String> subjects) {
+    @Override
+    public void expect(String tenant, Collection<String> subjects) {
         Map<Subject, SubjectKey> own = inTransaction() ? prepared() : Map.of();
         List<String> others = subjects.stream()
                 .filter(subject -> !own.containsKey(new Subject(tenant, subject)))

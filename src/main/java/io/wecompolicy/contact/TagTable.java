@@ -13,13 +13,21 @@ import javax.sql.DataSource;
 /** The rows of {@code contact_tag}. */
 @ApplicationScoped
 class TagTable {
+    /**
+     * Only where the relation is known: the work for a customer may end after the customer was erased. The relation is held
+     * until the transaction ends, so that an erasure waits and then sees these rows.
+     */
     private static final String INSERT = """
             insert into contact_tag (corp_id, external_user_id, user_id, tag)
-            select ?, t.external_user_id, t.user_id, t.tag
-            from unnest(?::text[], ?::text[], ?::text[]) as t(external_user_id, user_id, tag)
+            select r.corp_id, r.external_user_id, r.user_id, t.tag
+            from contact_relation r join unnest(?::text[], ?::text[], ?::text[]) as t(external_user_id, user_id, tag)
+              on r.external_user_id = t.external_user_id and r.user_id = t.user_id
+            where r.corp_id = ?
             order by 2, 3, 4
+            for key share of r
             on conflict do nothing
             """;
+
     private static final String DELETE = """
             delete from contact_tag c using unnest(?::text[], ?::text[], ?::text[]) as t(external_user_id, user_id, tag)
             where c.external_user_id = t.external_user_id and c.user_id = t.user_id and c.tag = t.tag and c.corp_id = ?
@@ -51,7 +59,7 @@ class TagTable {
             columns(new Sql(dataSource, DELETE), removed).text(corp.value()).update();
         }
         if (!added.isEmpty()) {
-            columns(new Sql(dataSource, INSERT).text(corp.value()), added).update();
+            columns(new Sql(dataSource, INSERT), added).text(corp.value()).update();
         }
     }
 

@@ -1,17 +1,16 @@
 package io.wecompolicy.inbox;
 
 import io.wecompolicy.core.event.EventType;
-import io.wecompolicy.platform.Problem;
-import io.wecompolicy.platform.Violation;
-import java.time.DateTimeException;
+import io.wecompolicy.platform.Parameters;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which events are asked for. What is absent does not narrow. */
+/**
+ * Which events are asked for. What is absent does not narrow.
+ *
+ * @param before the id after which the page begins; empty for the first page
+ */
 record EventFilter(
         Optional<String> app,
         Optional<String> status,
@@ -19,7 +18,8 @@ record EventFilter(
         Optional<String> userId,
         Optional<String> type,
         Optional<Instant> from,
-        Optional<Instant> to) {
+        Optional<Instant> to,
+        String before) {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 that names every parameter that is wrong */
     static EventFilter of(
@@ -29,40 +29,27 @@ record EventFilter(
             @Nullable String userId,
             @Nullable String type,
             @Nullable String from,
-            @Nullable String to) {
-        List<Violation> violations = new ArrayList<>();
-        Optional<String> knownStatus = given(status);
-        if (knownStatus.isPresent() && EventStatus.ofLabel(knownStatus.get()).isEmpty()) {
-            violations.add(new Violation("status", "is not one of received, decided, ignored, failed, dead"));
-        }
-        Optional<String> knownType = given(type);
-        if (knownType.isPresent() && !isType(knownType.get())) {
-            violations.add(new Violation("type", "is not a type of event, such as contact-added"));
-        }
+            @Nullable String to,
+            @Nullable String cursor) {
+        Parameters parameters = new Parameters();
+        Optional<String> knownStatus = parameters.known(
+                "status",
+                status,
+                label -> EventStatus.ofLabel(label).isPresent(),
+                "is not one of received, decided, ignored, failed, dead");
+        Optional<String> knownType =
+                parameters.known("type", type, EventFilter::isType, "is not a type of event, such as contact-added");
         EventFilter filter = new EventFilter(
-                text("app", app, violations),
+                parameters.text("app", app),
                 knownStatus,
-                text("externalUserId", externalUserId, violations),
-                text("userId", userId, violations),
+                parameters.text("externalUserId", externalUserId),
+                parameters.text("userId", userId),
                 knownType,
-                instant("from", from, violations),
-                instant("to", to, violations));
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
+                parameters.instant("from", from),
+                parameters.instant("to", to),
+                parameters.cursor(cursor).orElse(""));
+        parameters.check();
         return filter;
-    }
-
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
-    }
-
-    private static Optional<String> text(String field, @Nullable String value, List<Violation> violations) {
-        Optional<String> text = given(value);
-        if (text.isPresent() && !Sql.isText(text.get())) {
-            violations.add(new Violation(field, "has a control character or half of a character"));
-        }
-        return text;
     }
 
     private static boolean isType(String label) {
@@ -71,19 +58,6 @@ record EventFilter(
             return true;
         } catch (IllegalArgumentException e) {
             return false;
-        }
-    }
-
-    private static Optional<Instant> instant(String field, @Nullable String value, List<Violation> violations) {
-        if (value == null || value.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(OffsetDateTime.parse(value).toInstant());
-        } catch (DateTimeException e) {
-            violations.add(new Violation(
-                    field, "is not an instant with offset, such as 2026-11-11T00:00:00%2B08:00 (+ is %2B in a URL)"));
-            return Optional.empty();
         }
     }
 }

@@ -42,8 +42,7 @@ class EventQueries {
         return rows(clauses, "").stream().findFirst();
     }
 
-    /** @param before the id after which the page begins; empty for the first page */
-    List<StoredEvent> list(CorpId corp, EventFilter filter, String before, int limit) throws SQLException {
+    List<StoredEvent> list(CorpId corp, EventFilter filter, int limit) throws SQLException {
         Clauses clauses = new Clauses(corp);
         filter.app().ifPresent(app -> {
             clauses.add("and (e.app = ?", app);
@@ -61,8 +60,8 @@ class EventQueries {
             clauses.add("and e.received_at < ?::timestamptz", to.toString());
             floor(to.plus(STORED_WITHIN)).ifPresent(id -> clauses.add("and e.id < ?", id));
         });
-        if (!before.isEmpty()) {
-            clauses.add("and e.id < ?", before);
+        if (!filter.before().isEmpty()) {
+            clauses.add("and e.id < ?", filter.before());
         }
         return rows(clauses, "order by e.id desc limit " + limit);
     }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.core.event.EventId;
 import io.wecompolicy.platform.Page;
+import io.wecompolicy.platform.Parameters;
 import io.wecompolicy.platform.Problem;
 import io.wecompolicy.platform.ProblemType;
 import io.wecompolicy.platform.Tenants;
-import io.wecompolicy.platform.Violation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -68,12 +68,8 @@ class EventResource {
             @QueryParam("cursor") @Nullable String cursor)
             throws SQLException {
         int most = Page.limit(limit);
-        String before = Page.after(cursor).orElse("");
-        if (!Sql.isText(before)) {
-            throw Problem.invalid(List.of(new Violation("cursor", "is not a cursor of this list")));
-        }
-        EventFilter filter = EventFilter.of(app, status, externalUserId, userId, type, from, to);
-        List<EventView> found = queries.list(new CorpId(tenants.choose(corp)), filter, before, most + 1).stream()
+        EventFilter filter = EventFilter.of(app, status, externalUserId, userId, type, from, to, cursor);
+        List<EventView> found = queries.list(new CorpId(tenants.choose(corp)), filter, most + 1).stream()
                 .map(event -> EventView.of(event, Optional.empty()))
                 .toList();
         return Page.of(found, most, EventView::id);
@@ -109,7 +105,7 @@ class EventResource {
     }
 
     private EventView view(CorpId corp, String id) throws SQLException {
-        Optional<StoredEvent> found = Sql.isText(id) ? queries.find(corp, new EventId(id)) : Optional.empty();
+        Optional<StoredEvent> found = Parameters.isText(id) ? queries.find(corp, new EventId(id)) : Optional.empty();
         StoredEvent event = found.orElseThrow(
                 () -> Problem.of(ProblemType.NOT_FOUND, "corp `" + corp + "` has no event `" + id + "`"));
         return EventView.of(event, payload(event));

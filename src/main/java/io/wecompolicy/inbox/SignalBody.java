@@ -1,6 +1,7 @@
 package io.wecompolicy.inbox;
 
 import io.wecompolicy.core.event.SignalRecorded;
+import io.wecompolicy.platform.Parameters;
 import io.wecompolicy.platform.Violation;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -72,7 +73,7 @@ record SignalBody(
         if (value.length() > longest) {
             violations.add(new Violation(field, "has more than " + longest + " characters"));
         }
-        if (!Sql.isText(value)) {
+        if (!Parameters.isText(value)) {
             violations.add(new Violation(field, "has a control character or half of a character"));
         }
     }

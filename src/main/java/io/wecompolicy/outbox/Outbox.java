@@ -3,6 +3,7 @@ package io.wecompolicy.outbox;
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.platform.Ulids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -13,25 +14,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Takes what a decision leads to, in the decision's transaction. */
 @ApplicationScoped
 public class Outbox {
+    private static final Logger LOG = Logger.getLogger(Outbox.class);
+
     private final ActionTable table;
+    private final DeadActionTable dead;
     private final WorkSeal seal;
     private final Relay relay;
+    private final OutboxMetrics metrics;
     private final Clock clock;
     private final TransactionSynchronizationRegistry transactions;
 
     Outbox(
             ActionTable table,
+            DeadActionTable dead,
             WorkSeal seal,
             Relay relay,
+            OutboxMetrics metrics,
             Clock clock,
             TransactionSynchronizationRegistry transactions) {
         this.table = table;
+        this.dead = dead;
         this.seal = seal;
         this.relay = relay;
+        this.metrics = metrics;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -74,6 +84,30 @@ public class Outbox {
             }
         });
         return tickets.stream().map(ActionRow.Ticket::id).toList();
+    }
+
+    /** Records actions that can not be begun, and counts them once the transaction has committed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendDead(List<DeadAction> actions) {
+        Instant now = clock.instant();
+        for (DeadAction action : actions) {
+            String id = Ulids.next(OutboxTables.PREFIX);
+            dead.insert(id, action, now);
+            transactions.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {}
+
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == Status.STATUS_COMMITTED) {
+                        metrics.ended(action.type(), ActionStatus.DEAD);
+                        LOG.errorf(
+                                "action %s (%s) of corp %s is dead: %s",
+                                id, action.type().label(), action.corp(), action.error());
+                    }
+                }
+            });
+        }
     }
 
     private ActionRow.Fresh fresh(NewAction action, Instant now) {

@@ -34,24 +34,28 @@ class OutboxMetrics {
     }
 
     void settled(ActionRow row, ActionStatus status, Instant now) {
-        String type = row.type().label();
-        registry.counter(
-                        "policy.outbox.actions",
-                        "type",
-                        type,
-                        "status",
-                        status.label(),
-                        "lane",
-                        row.type().lane().label())
-                .increment();
+        ended(row.type(), status);
         if (status == ActionStatus.SENT) {
             Timer.builder("policy.outbox.receipt.to.sent")
                     .description("from the receipt of the event to the answer of WeCom")
-                    .tag("type", type)
+                    .tag("type", row.type().label())
                     .publishPercentiles(0.5, 0.99)
                     .register(registry)
                     .record(Duration.between(received(row), now));
         }
+    }
+
+    /** Counts a try that led to this status, or an end without a try. */
+    void ended(ActionType type, ActionStatus status) {
+        registry.counter(
+                        "policy.outbox.actions",
+                        "type",
+                        type.label(),
+                        "status",
+                        status.label(),
+                        "lane",
+                        type.lane().label())
+                .increment();
     }
 
     /** The id of an event tells when it was received; an event that has none of ours began with its action. */

@@ -16,6 +16,11 @@ public sealed interface Work {
     /** The customer whose key seals this; empty when it concerns none. */
     String externalUserId();
 
+    /** The key of what concerns a pair. */
+    static String serialKey(Pair pair) {
+        return pair.userId() + "/" + pair.externalUserId();
+    }
+
     /** One answer per kind of work; a new kind breaks every consumer at compile time. */
     interface Cases<R> {
         R sendWelcome(SendWelcome welcome);
@@ -52,7 +57,7 @@ public sealed interface Work {
 
         @Override
         public String serialKey() {
-            return pair.userId() + "/" + pair.externalUserId();
+            return Work.serialKey(pair);
         }
 
         @Override
@@ -75,7 +80,7 @@ public sealed interface Work {
 
         @Override
         public String serialKey() {
-            return pair.userId() + "/" + pair.externalUserId();
+            return Work.serialKey(pair);
         }
 
         @Override

@@ -47,7 +47,17 @@ class WorkSeal {
      * @throws Unreadable when it was written by a version that knew more
      */
     Optional<Work> open(ActionRow row) {
-        return keys.open(row.corp().value(), row.externalUserId(), row.work()).map(clear -> read(row.type(), clear));
+        return open(row.corp(), row.externalUserId(), row.type(), row.work());
+    }
+
+    /** As {@link #open(ActionRow)}. */
+    Optional<Work> open(CorpId corp, String externalUserId, ActionType type, byte[] sealed) {
+        return keys.open(corp.value(), externalUserId, sealed).map(clear -> read(type, clear));
+    }
+
+    /** Loads the keys of work that will be opened. */
+    void expect(CorpId corp, Collection<String> subjects) {
+        keys.expect(corp.value(), subjects);
     }
 
     private Work read(ActionType type, byte[] clear) {

@@ -10,7 +10,6 @@ import io.wecompolicy.outbox.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /** Writes the greeting that a template and what we know of the customer make. */
 @ApplicationScoped
@@ -18,22 +17,17 @@ class Greetings {
     /** Where a template wants the customer's name. */
     static final String NICKNAME = "[客户昵称]";
 
-    private static final Logger LOG = Logger.getLogger(Greetings.class);
-
     private final Channels channels;
 
     Greetings(Channels channels) {
         this.channels = channels;
     }
 
-    /** Empty when nobody has loaded the template: the decision stands, and the log says what is missing. */
+    /** Empty when nobody has loaded the template. */
     Optional<Work> write(Entry entry, Pair pair, WelcomeCode code, String templateId) {
         WelcomeTemplate template =
                 channels.templates(entry.corp(), List.of(templateId)).get(templateId);
         if (template == null) {
-            LOG.warnf(
-                    "welcome template %s of %s is not loaded; decision %s greets nobody",
-                    templateId, entry.corp(), entry.id());
             return Optional.empty();
         }
         Optional<String> name = entry.facts()

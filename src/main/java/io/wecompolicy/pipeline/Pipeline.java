@@ -3,6 +3,7 @@ package io.wecompolicy.pipeline;
 import io.wecompolicy.contact.Contacts;
 import io.wecompolicy.core.decision.Decision;
 import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.core.event.Pair;
 import io.wecompolicy.core.fact.Facts;
 import io.wecompolicy.decisionlog.DecisionLog;
 import io.wecompolicy.decisionlog.Entry;
@@ -13,8 +14,9 @@ import io.wecompolicy.inbox.EventHandler;
 import io.wecompolicy.inbox.EventPostponed;
 import io.wecompolicy.inbox.Inbox;
 import io.wecompolicy.inbox.Received;
-import io.wecompolicy.outbox.NewAction;
+import io.wecompolicy.outbox.OpenActions;
 import io.wecompolicy.outbox.Outbox;
+import io.wecompolicy.outbox.Work;
 import io.wecompolicy.platform.Ulids;
 import io.wecompolicy.rulebook.ActiveRulebook;
 import io.wecompolicy.rulebook.LiveRulebook;
@@ -40,6 +42,7 @@ class Pipeline implements EventHandler {
 
     private final Inbox inbox;
     private final Contacts contacts;
+    private final OpenActions open;
     private final Gatherer gatherer;
     private final LiveRulebook rulebooks;
     private final Planner planner;
@@ -51,6 +54,7 @@ class Pipeline implements EventHandler {
     Pipeline(
             Inbox inbox,
             Contacts contacts,
+            OpenActions open,
             Gatherer gatherer,
             LiveRulebook rulebooks,
             Planner planner,
@@ -60,6 +64,7 @@ class Pipeline implements EventHandler {
             Clock clock) {
         this.inbox = inbox;
         this.contacts = contacts;
+        this.open = open;
         this.gatherer = gatherer;
         this.rulebooks = rulebooks;
         this.planner = planner;
@@ -80,20 +85,28 @@ class Pipeline implements EventHandler {
 
     private void decide(CorpId corp, List<Received> events) {
         contacts.observe(corp, events.stream().map(Received::event).toList());
+        // Before the tags are read, and after the pairs were locked: new ones can only come from a decision about the
+        // pair.
+        Map<Pair, List<Work.MarkTag>> markings = open.markings(
+                corp,
+                events.stream().flatMap(event -> event.event().pair().stream()).toList());
         List<Facts> gathered = gatherer.gather(
                 corp,
                 events.stream()
                         .map(event -> new Occurrence(event.id(), event.event()))
                         .toList());
         List<Entry> entries = new ArrayList<>();
-        List<NewAction> actions = new ArrayList<>();
+        Planner.Plan plan = new Planner.Plan();
         for (int i = 0; i < events.size(); i++) {
-            Entry entry = decide(events.get(i), gathered.get(i));
+            Received event = events.get(i);
+            OpenMarkings earlier = OpenMarkings.of(event.event().pair(), markings);
+            Entry entry = decide(event, earlier.over(gathered.get(i)));
             entries.add(entry);
-            actions.addAll(planner.plan(events.get(i), entry));
+            planner.plan(event, entry, earlier, plan);
         }
         log.append(entries);
-        outbox.append(actions);
+        outbox.append(plan.actions());
+        outbox.appendDead(plan.dead());
         inbox.decided(entries.stream().collect(Collectors.toMap(Entry::event, Entry::id)));
     }
 

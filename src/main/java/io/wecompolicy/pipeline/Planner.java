@@ -9,6 +9,8 @@ import io.wecompolicy.core.event.Pair;
 import io.wecompolicy.core.event.WelcomeCode;
 import io.wecompolicy.decisionlog.Entry;
 import io.wecompolicy.inbox.Received;
+import io.wecompolicy.outbox.ActionType;
+import io.wecompolicy.outbox.DeadAction;
 import io.wecompolicy.outbox.NewAction;
 import io.wecompolicy.outbox.Work;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +18,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Turns what was accepted into actions: one greeting, and one net change of tags for the pair. */
 @ApplicationScoped
 class Planner {
+    /** What decisions lead to: actions to do, and those that can not be begun. */
+    record Plan(List<NewAction> actions, List<DeadAction> dead) {
+        Plan() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
     private final PipelineConfig config;
     private final Greetings greetings;
 
@@ -28,32 +39,41 @@ class Planner {
         this.greetings = greetings;
     }
 
-    List<NewAction> plan(Received received, Entry entry) {
-        List<NewAction> actions = new ArrayList<>();
-        Optional<Pair> pair = received.event().pair();
-        if (pair.isPresent()) {
-            greet(received, entry, pair.get()).ifPresent(actions::add);
-            tag(entry, pair.get()).ifPresent(actions::add);
-        }
-        return actions;
+    /** @param open what earlier decisions about the pair lead to and WeCom has not answered yet */
+    void plan(Received received, Entry entry, OpenMarkings open, Plan plan) {
+        received.event().pair().ifPresent(pair -> {
+            greet(received, entry, pair, plan);
+            tag(entry, pair, open).ifPresent(plan.actions()::add);
+        });
     }
 
-    private Optional<NewAction> greet(Received received, Entry entry, Pair pair) {
+    private void greet(Received received, Entry entry, Pair pair, Plan plan) {
         Optional<WelcomeCode> code = received.event().welcomeCode();
         Optional<Settled> chosen = entry.decision()
                 .accepted()
                 .filter(settled -> settled.proposal() instanceof SendWelcome)
                 .findFirst();
         if (code.isEmpty() || chosen.isEmpty()) {
-            return Optional.empty();
+            return;
         }
-        Optional<Work> greeting =
-                greetings.write(entry, pair, code.get(), chosen.get().proposal().target());
-        return greeting.map(work -> action(
-                entry,
-                work,
-                Optional.of(deadline(received)),
-                List.of(chosen.get().id())));
+        List<String> because = List.of(chosen.get().id());
+        String template = chosen.get().proposal().target();
+        greetings
+                .write(entry, pair, code.get(), template)
+                .ifPresentOrElse(
+                        work -> plan.actions().add(action(entry, work, Optional.of(deadline(received)), because)),
+                        () -> plan.dead().add(missing(entry, pair, template, because)));
+    }
+
+    private static DeadAction missing(Entry entry, Pair pair, String template, List<String> because) {
+        return new DeadAction(
+                entry.corp(),
+                entry.event(),
+                entry.id(),
+                ActionType.SEND_WELCOME,
+                pair,
+                because,
+                "welcome template `" + template + "` is not loaded; load it with PUT /api/v1/welcome-templates");
     }
 
     /** The earlier of what WeCom says and what we saw starts the clock: a copy that came late has less time left. */
@@ -63,13 +83,13 @@ class Planner {
         return start.plus(config.welcomeWindow()).minus(config.welcomeMargin());
     }
 
-    private static Optional<NewAction> tag(Entry entry, Pair pair) {
-        List<String> add = new ArrayList<>();
-        List<String> remove = new ArrayList<>();
+    private static Optional<NewAction> tag(Entry entry, Pair pair, OpenMarkings open) {
+        List<AddTag> add = new ArrayList<>();
+        Set<String> remove = new TreeSet<>();
         List<String> because = new ArrayList<>();
         entry.decision().accepted().forEach(settled -> {
             if (settled.proposal() instanceof AddTag tag) {
-                add.add(tag.target());
+                add.add(tag);
                 because.add(settled.id());
             }
             if (settled.proposal() instanceof RemoveTag tag) {
@@ -80,10 +100,10 @@ class Planner {
         if (because.isEmpty()) {
             return Optional.empty();
         }
-        Work work = new Work.MarkTag(
-                pair,
-                add.stream().distinct().sorted().toList(),
-                remove.stream().distinct().sorted().toList());
+        remove.addAll(open.rivals(entry.facts(), add));
+        List<String> added =
+                add.stream().map(AddTag::target).distinct().sorted().toList();
+        Work work = new Work.MarkTag(pair, added, List.copyOf(remove));
         return Optional.of(action(entry, work, Optional.empty(), because));
     }
 

@@ -19,19 +19,6 @@ final class Vocabularies {
         rulebook.tagGroups().stream()
                 .filter(group -> !loaded.contains(group.name()))
                 .forEach(groups::add);
-        return new Facts(
-                facts.event(),
-                facts.moment(),
-                facts.customer(),
-                facts.relation(),
-                facts.member(),
-                facts.liveCode(),
-                facts.seats(),
-                facts.duty(),
-                facts.signals(),
-                facts.segments(),
-                facts.templates(),
-                facts.grants(),
-                groups);
+        return facts.withTagGroups(groups);
     }
 }

@@ -1,30 +1,21 @@
 package io.wecompolicy.platform;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import io.wecompolicy.platform.postgres.EmbeddedDatabase;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** Runs the command that is asked for; without one, starts the embedded PostgreSQL where no other database is named, then the service. */
+/** Runs the command that is asked for, or starts the embedded PostgreSQL where no other database is named, then the service. */
 @QuarkusMain
 public class Main {
     /** Ends with 1 when the embedded database does not start; the reason is on standard error. */
     public static void main(String... arguments) {
-        Optional<Command> command = Command.of(arguments);
-        if (command.isPresent()) {
-            System.exit(run(command.get(), Arrays.asList(arguments).subList(1, arguments.length)));
-        }
+        Commands.run(arguments).ifPresent(System::exit);
         try {
             startDatabase();
         } catch (IOException | IllegalStateException e) {
@@ -32,18 +23,6 @@ public class Main {
             System.exit(1);
         }
         Quarkus.run(arguments);
-    }
-
-    /** UTF-8 whatever the host's locale: rule files and their messages are Chinese. */
-    private static int run(Command command, List<String> arguments) {
-        try (PrintWriter out = writer(FileDescriptor.out);
-                PrintWriter err = writer(FileDescriptor.err)) {
-            return command.run(arguments, out, err);
-        }
-    }
-
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }
 
     private static void startDatabase() throws IOException {
@@ -60,6 +39,19 @@ public class Main {
         database.settings().forEach(System::setProperty);
         System.setProperty(DatabaseChoice.EMBEDDED, "true");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "postgres-stop"));
+        endWithTheService();
+    }
+
+    /**
+     * A start that fails ends the service without any of its own events. Quarkus has said why by then, which it does not do
+     * for an exit handler that is given to {@code run}; in dev mode its handler keeps the process for the next try.
+     */
+    private static void endWithTheService() {
+        BiConsumer<Integer, Throwable> quarkus = ApplicationLifecycleManager.getDefaultExitCodeHandler();
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
+            ServiceEnd.now();
+            quarkus.accept(code, failure);
+        });
     }
 
     private static void stop(EmbeddedDatabase database) {

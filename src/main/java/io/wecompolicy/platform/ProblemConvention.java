@@ -2,6 +2,7 @@ package io.wecompolicy.platform;
 
 import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 import static jakarta.ws.rs.core.Response.Status.INTERNAL_SERVER_ERROR;
+import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -32,6 +33,8 @@ class ProblemConvention implements ProblemPostProcessor {
     private static final Words PARAMETER =
             new Words("bad request", "a parameter in the address can not be read; compare it with /q/openapi");
 
+    private static final Words UNAVAILABLE = new Words("unavailable", DatabaseOutage.ADVICE);
+
     private static final Map<Integer, Words> WORDS = Map.of(
             400, new Words("bad request", "the request can not be read; compare it with /q/openapi"),
             401, new Words("login required", "log in with Basic or with an API key in `Authorization: Bearer`"),
@@ -60,6 +63,9 @@ class ProblemConvention implements ProblemPostProcessor {
         boolean ours = problem.getType() != null && problem.getType().toString().startsWith(PREFIX);
         if (ours || (status >= 300 && status < 400)) {
             return problem;
+        }
+        if (status >= 500 && DatabaseOutage.isBehind(context.cause)) {
+            return said(problem, UNAVAILABLE).withStatus(SERVICE_UNAVAILABLE).build();
         }
         if (status >= 500 && status != 503) {
             return broken(problem);

@@ -23,7 +23,7 @@ class ServiceEnd {
 
     static void await() {
         try {
-            // The rest of the shutdown only closes connections. A service that never started is not waited for long.
+            // The rest of the shutdown only closes connections.
             boolean ended = ENDED.await(LIMIT_SECONDS, TimeUnit.SECONDS);
             if (!ended) {
                 System.err.println("the service did not end within " + LIMIT_SECONDS + " s");

@@ -11,6 +11,9 @@ public interface SubjectKeys {
     /** Makes sure that keys exist; call it inside the transaction that stores what they seal. */
     void prepare(String tenant, Collection<String> subjects);
 
+    /** Loads the keys of many subjects with one query, before what they sealed is opened one by one; it makes none. */
+    void expect(String tenant, Collection<String> subjects);
+
     /** AES-256-GCM with a fresh nonce; the tenant and subject are bound as associated data. */
     byte[] seal(String tenant, String subject, byte[] clear);
 

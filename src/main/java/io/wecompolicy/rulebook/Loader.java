@@ -108,6 +108,11 @@ class Loader {
     private void importTree(CorpId corp, RulesTree tree, String digest) throws SQLException, IOException {
         Optional<ActiveRulebook> current = live.current(corp, "");
         if (current.isPresent() && current.get().digest().equals(digest)) {
+            if (!state.faults(corp).isEmpty()) {
+                LOG.infof(
+                        "the rules folder is free of mistakes again and equals version %d of %s, which is live",
+                        current.get().version(), corp);
+            }
             state.set(corp, List.of());
             return;
         }
@@ -142,6 +147,7 @@ class Loader {
             return;
         }
         live.swap(corp, ready.get().as(version, stored.digest(), "live"));
+        state.set(corp, List.of());
         LOG.infof(
                 "rulebook version %d is live for %s (%s)",
                 version, corp, ready.get().ruleCounts());

@@ -2,6 +2,7 @@ package io.wecompolicy.contact;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.wecompolicy.audit.Audit;
 import io.wecompolicy.audit.Change;
 import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.core.event.Pair;
 import io.wecompolicy.core.event.SignalRecorded;
 import io.wecompolicy.core.fact.Customer;
 import io.wecompolicy.core.fact.Relation;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,34 @@ class ErasureTest {
     }
 
     @Test
+    void tagsThatSettleAfterTheErasure_areNotStored() {
+        given().delete("/api/v1/contacts/" + wm + "?corp=" + TwoCorps.ONE)
+                .then()
+                .statusCode(204);
+
+        QuarkusTransaction.requiringNew().run(this::settleATag);
+
+        assertThat(rows()).isEqualTo(0);
+    }
+
+    @Test
+    void tagsThatSettleDuringTheErasure_areErasedToo() {
+        CompletableFuture<Integer> erasure = QuarkusTransaction.requiringNew().call(() -> {
+            settleATag();
+            CompletableFuture<Integer> waiting = CompletableFuture.supplyAsync(() -> given().auth()
+                    .preemptive()
+                    .basic("admin", "admin")
+                    .delete("/api/v1/contacts/" + wm + "?corp=" + TwoCorps.ONE)
+                    .statusCode());
+            await().until(() -> waiting.isDone() || lockWaits() > 0);
+            return waiting;
+        });
+
+        assertThat(erasure.join()).isEqualTo(204);
+        assertThat(rows()).isEqualTo(0);
+    }
+
+    @Test
     void erasedCustomer_whoComesBack_isKnownAnew() {
         given().delete("/api/v1/contacts/" + wm + "?corp=" + TwoCorps.ONE)
                 .then()
@@ -168,6 +199,16 @@ class ErasureTest {
                 .then()
                 .statusCode(403);
         call("/export").statusCode(403);
+    }
+
+    private void settleATag() {
+        contacts.tagsApplied(CORP, List.of(new TagChange(new Pair("zhangsan", wm), List.of("城市/北京"), List.of())));
+    }
+
+    private int lockWaits() {
+        return new Sql(dataSource, "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                .list(row -> row.getInt(1))
+                .get(0);
     }
 
     private void learn(String name) {

@@ -60,6 +60,10 @@ public final class ServiceProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    Path dataDir() {
+        return dataDir;
+    }
+
     Path log() {
         return dataDir.resolve("service.log");
     }

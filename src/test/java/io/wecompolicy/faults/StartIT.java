@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,14 +28,37 @@ class StartIT {
                 new ServiceProcess(folder.resolve("data"), NO_WECOM).with("wecom.apps.sample.encoding-aes-key", key)) {
             Process process = service.launch();
 
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-
-            String log = Files.readString(service.log(), StandardCharsets.UTF_8);
-            assertThat(process.exitValue()).isNotZero();
+            String log = endOf(service, process, "it has 42");
             assertThat(log)
                     .contains("wecom.apps.sample.encoding-aes-key must be 43 characters of [a-zA-Z0-9], it has 42")
                     .doesNotContain(key);
         }
+    }
+
+    @Test
+    void portInUse_refusesToStart_andNamesThePort() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServiceProcess service = new ServiceProcess(folder.resolve("data"), NO_WECOM)
+                        .with("quarkus.http.port", Integer.toString(taken.getLocalPort()))) {
+            Process process = service.launch();
+
+            String log = endOf(service, process, "seems to be in use");
+            assertThat(log).contains("Port " + taken.getLocalPort() + " seems to be in use by another process");
+        }
+    }
+
+    /** The log of a start that fails: once the reason is said, the process ends at once with 1, and its database with it. */
+    private static String endOf(ServiceProcess service, Process process, String reason) throws Exception {
+        await().atMost(60, TimeUnit.SECONDS)
+                .until(() ->
+                        Files.readString(service.log(), StandardCharsets.UTF_8).contains(reason));
+        assertThat(process.waitFor(3, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(service.dataDir().resolve("postgres").resolve("data").resolve("PG_VERSION"))
+                .exists();
+        assertThat(service.dataDir().resolve("postgres").resolve("data").resolve("postmaster.pid"))
+                .doesNotExist();
+        return Files.readString(service.log(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -22,12 +22,14 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.wecompolicy.core.event.ContactAdded;
 import io.wecompolicy.core.event.EventId;
+import io.wecompolicy.core.event.UnknownEvent;
 import io.wecompolicy.core.event.WelcomeCode;
 import io.wecompolicy.platform.SubjectKeys;
 import io.wecompolicy.platform.TestDatabase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +157,12 @@ class EventResourceTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("status", "type", "userId", "from"));
+        corp().queryParam("from", "0000-01-01T00:00:00Z")
+                .queryParam("to", "+999999999-01-01T00:00:00Z")
+                .get("/api/v1/events")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("from", "to"));
         corp().queryParam("limit", 501)
                 .get("/api/v1/events")
                 .then()
@@ -182,6 +190,30 @@ class EventResourceTest {
                 .jsonPath()
                 .getMap("");
         assertThat(body).containsEntry("status", "decided").doesNotContainKey("payload");
+    }
+
+    @Test
+    void unknownEvent_ofAnErasedCustomer_isUnreadableToo() {
+        String customer = aCustomer();
+        EventId id = accept(arrival(new UnknownEvent("from_the_future", "", customer, Instant.EPOCH)));
+        corp().get("/api/v1/events/" + id)
+                .then()
+                .body("externalUserId", equalTo(customer))
+                .body("payload.event", equalTo("from_the_future"));
+
+        QuarkusTransaction.requiringNew().run(() -> keys.destroy(CORP.value(), customer));
+
+        Map<String, Object> body = corp().get("/api/v1/events/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("");
+        assertThat(body).containsEntry("status", "ignored").doesNotContainKey("payload");
+        String raw = tables.texts("select encode(raw, 'hex') from inbox_event where id = ?", id.value())
+                .get(0);
+        assertThat(keys.open(CORP.value(), customer, HexFormat.of().parseHex(raw)))
+                .isEmpty();
     }
 
     @Test

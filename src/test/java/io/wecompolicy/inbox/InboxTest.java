@@ -272,7 +272,7 @@ class InboxTest {
 
     @Test
     void unknownEvent_isKept_andDecidedByNobody() {
-        EventId id = accept(arrival(new UnknownEvent("from_the_future", aCustomer(), Instant.EPOCH)));
+        EventId id = accept(arrival(new UnknownEvent("from_the_future", aCustomer(), "", Instant.EPOCH)));
 
         assertThat(tables.texts("select status || ': ' || error from inbox_event where id = ?", id.value()))
                 .containsExactly("ignored: this version does not know the event");

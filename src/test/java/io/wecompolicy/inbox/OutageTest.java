@@ -1,5 +1,6 @@
 package io.wecompolicy.inbox;
 
+import static io.restassured.RestAssured.given;
 import static io.wecompolicy.inbox.InboxTables.aCustomer;
 import static io.wecompolicy.inbox.InboxTables.anEdit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,8 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
 import io.wecompolicy.core.event.EventId;
 import io.wecompolicy.platform.TestDatabase;
 import jakarta.inject.Inject;
@@ -18,6 +21,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -83,6 +87,63 @@ class OutageTest {
         assertThat(handler.decided(customer)).isEqualTo(accepted);
         assertThat(tables.states(customer)).hasSize(15).allMatch(state -> state.startsWith("decided/"));
         await().until(() -> age.current().isPresent());
+    }
+
+    @Test
+    void callsWithoutADatabase_areToldToTryAgain() throws SQLException {
+        admin("alter database postgres allow_connections false");
+        try {
+            admin("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+
+            assertUnavailable("/api/v1/events");
+            assertUnavailable("/api/v1/decisions");
+            assertUnavailable("/api/v1/me");
+        } finally {
+            admin("alter database postgres allow_connections true");
+        }
+        await().until(() -> ask("/api/v1/me").statusCode() == 200);
+    }
+
+    @Test
+    @TestSecurity(user = "tester", roles = "admin")
+    void callsWhoseLoginNeedsNoDatabase_areToldToTryAgain() throws SQLException {
+        admin("alter database postgres allow_connections false");
+        try {
+            admin("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+
+            assertUnavailable("/api/v1/events");
+            assertUnavailable("/api/v1/events/e-none");
+            assertUnavailable("/api/v1/decisions");
+            assertUnavailable("/api/v1/tag-groups");
+        } finally {
+            admin("alter database postgres allow_connections true");
+        }
+        await().until(() -> ask("/api/v1/events").statusCode() == 200);
+    }
+
+    private static void assertUnavailable(String path) {
+        Response answer = ask(path);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getMap(""))
+                .isEqualTo(Map.of(
+                        "type",
+                        "urn:wecom-policy:problem:unavailable",
+                        "status",
+                        503,
+                        "title",
+                        "unavailable",
+                        "detail",
+                        "the database does not answer now; try again in a few seconds",
+                        "instance",
+                        path));
+    }
+
+    private static Response ask(String path) {
+        return given().auth()
+                .preemptive()
+                .basic("admin", "admin")
+                .queryParam("corp", InboxTables.CORP.value())
+                .get(path);
     }
 
     private Throwable failureOf(Arrival arrival) {

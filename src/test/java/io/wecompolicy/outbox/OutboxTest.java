@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,6 +50,12 @@ class OutboxTest {
 
     @Inject
     Actions actions;
+
+    @Inject
+    OpenActions open;
+
+    @Inject
+    MeterRegistry registry;
 
     @Inject
     ScriptedSender sender;
@@ -263,6 +271,91 @@ class OutboxTest {
     }
 
     @Test
+    void openMarkings_areThoseThatHaveNotEnded_oldestFirst() throws SQLException {
+        CountDownLatch answer = new CountDownLatch(1);
+        Supplier<Delivery> blocking = () -> waitFor(answer);
+        sender.willAnswer(customer, () -> new Delivery.Dead("no such tag"), blocking);
+        append(marking("阶段/甲"));
+        await().until(() -> statuses().equals(List.of(ActionStatus.DEAD)));
+        append(welcome(Optional.empty()), marking("阶段/乙"), marking("阶段/丙"));
+
+        assertThat(openMarkings())
+                .isEqualTo(Map.of(
+                        pair(),
+                        List.of(
+                                new MarkTag(pair(), List.of("阶段/乙"), List.of()),
+                                new MarkTag(pair(), List.of("阶段/丙"), List.of()))));
+
+        answer.countDown();
+        await().until(() -> openMarkings().isEmpty());
+    }
+
+    @Test
+    void openMarkings_ofAnErasedCustomer_areNone() throws SQLException {
+        execute(
+                "insert into platform_replica (id, started_at, beat_at) values ('r-open', now(), now() + interval '1 hour')");
+        stored("r-open", 0);
+        assertThat(openMarkings()).hasSize(1);
+
+        QuarkusTransaction.requiringNew().run(() -> keys.destroy(CORP.value(), customer));
+
+        assertThat(openMarkings()).isEmpty();
+        execute("delete from platform_replica where id = 'r-open'");
+    }
+
+    @Test
+    void deadAction_isShownAndCounted_andNeverTried() {
+        double before = dead();
+
+        QuarkusTransaction.requiringNew().run(() -> outbox.appendDead(List.of(dying("the template is missing"))));
+
+        ActionView view = only();
+        assertThat(view)
+                .isEqualTo(new ActionView(
+                        view.id(),
+                        ActionType.SEND_WELCOME,
+                        ActionStatus.DEAD,
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("the template is missing"),
+                        Optional.empty(),
+                        List.of("p-1")));
+        assertThat(dead()).isEqualTo(before + 1);
+        append(marking("渠道/地铁"));
+        await().until(() -> statuses().equals(List.of(ActionStatus.DEAD, ActionStatus.SENT)));
+        assertThat(sender.asked(customer)).hasSize(1);
+    }
+
+    @Test
+    void deadAction_ofADecisionThatFails_isNeitherStoredNorCounted() {
+        double before = dead();
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    outbox.appendDead(List.of(dying("the template is missing")));
+                    throw new IllegalStateException("the decision fails");
+                }))
+                .hasMessageContaining("the decision fails");
+
+        assertThat(statuses()).isEmpty();
+        assertThat(dead()).isEqualTo(before);
+    }
+
+    private DeadAction dying(String error) {
+        return new DeadAction(CORP, EVENT, decision, ActionType.SEND_WELCOME, pair(), List.of("p-1"), error);
+    }
+
+    private double dead() {
+        return registry.find("policy.outbox.actions").tags("type", "send-welcome", "status", "dead").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    private Map<Pair, List<MarkTag>> openMarkings() {
+        return open.markings(CORP, List.of(pair()));
+    }
+
+    @Test
     void states_inTheDatabase_areThoseOfTheCode() throws SQLException {
         assertThat(allowed("outbox_action_status_ck"))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ActionStatus.values())
@@ -307,18 +400,18 @@ class OutboxTest {
         return new Delivery.Sent(Optional.empty());
     }
 
+    private Pair pair() {
+        return new Pair("zhangsan", customer);
+    }
+
     private NewAction welcome(Optional<Instant> dueBefore) {
         SendWelcome work = new SendWelcome(
-                new Pair("zhangsan", customer),
-                new WelcomeCode("CODE"),
-                "您好",
-                Optional.of("你好"),
-                List.of(Map.of("msgtype", "link")));
+                pair(), new WelcomeCode("CODE"), "您好", Optional.of("你好"), List.of(Map.of("msgtype", "link")));
         return new NewAction(CORP, EVENT, decision, work, dueBefore, List.of("p-1"));
     }
 
     private NewAction marking(String tag) {
-        MarkTag work = new MarkTag(new Pair("zhangsan", customer), List.of(tag), List.of());
+        MarkTag work = new MarkTag(pair(), List.of(tag), List.of());
         return new NewAction(CORP, EVENT, decision, work, Optional.empty(), List.of("p-1"));
     }
 

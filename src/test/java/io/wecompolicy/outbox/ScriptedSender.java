@@ -16,16 +16,16 @@ import java.util.function.Supplier;
 /** Answers as the test says per customer, else {@code Sent}, and remembers what it was asked. */
 @Alternative
 @ApplicationScoped
-class ScriptedSender implements Sender {
+public class ScriptedSender implements Sender {
     private final Map<String, Queue<Supplier<Delivery>>> answers = new ConcurrentHashMap<>();
     private final Queue<Work> sent = new ConcurrentLinkedQueue<>();
 
     @SafeVarargs
-    final void willAnswer(String externalUserId, Supplier<Delivery>... deliveries) {
+    public final void willAnswer(String externalUserId, Supplier<Delivery>... deliveries) {
         answers.put(externalUserId, new ArrayDeque<>(List.of(deliveries)));
     }
 
-    List<Work> asked(String externalUserId) {
+    public List<Work> asked(String externalUserId) {
         return sent.stream()
                 .filter(work -> work.externalUserId().equals(externalUserId))
                 .toList();

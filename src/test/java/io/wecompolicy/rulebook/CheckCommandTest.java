@@ -2,7 +2,6 @@ package io.wecompolicy.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wecompolicy.platform.Command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,15 +21,8 @@ class CheckCommandTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void firstWord_choosesTheCommand() {
-        assertThat(Command.of("check", "rules")).containsInstanceOf(CheckCommand.class);
-        assertThat(Command.of("-Dcheck")).isEmpty();
-        assertThat(Command.of()).isEmpty();
-    }
-
-    @Test
     void soundTree_ends0() throws IOException {
-        write(Trees.sound());
+        write(ShopTree.sound());
 
         assertThat(run()).isZero();
         assertThat(out).hasToString("1 rules, 2 of 2 tests passed, 100% of the rules covered\n");
@@ -39,7 +31,7 @@ class CheckCommandTest {
 
     @Test
     void misspeltFact_ends3_andSaysWhere() throws IOException {
-        write(Trees.misspelt());
+        write(ShopTree.misspelt());
 
         assertThat(run()).isEqualTo(3);
         assertThat(out)
@@ -48,7 +40,7 @@ class CheckCommandTest {
 
     @Test
     void english_isSpokenWhenAskedFor() throws IOException {
-        write(Trees.misspelt());
+        write(ShopTree.misspelt());
 
         assertThat(run("--language", "en")).isEqualTo(3);
         assertThat(out.toString()).contains("`LiveCod`").contains("`LiveCode`").doesNotContain("没有");
@@ -56,7 +48,7 @@ class CheckCommandTest {
 
     @Test
     void failingTest_ends4_andSaysWhatDiffers() throws IOException {
-        write(Trees.failing());
+        write(ShopTree.failing());
 
         assertThat(run()).isEqualTo(4);
         assertThat(out.toString())
@@ -66,8 +58,8 @@ class CheckCommandTest {
 
     @Test
     void unreadableStory_ends4() throws IOException {
-        Map<String, String> files = Trees.sound();
-        files.put(Trees.STORY_PATH, "name: [");
+        Map<String, String> files = ShopTree.sound();
+        files.put(ShopTree.STORY_PATH, "name: [");
         write(files);
 
         assertThat(run()).isEqualTo(4);
@@ -91,7 +83,7 @@ class CheckCommandTest {
 
     @Test
     void json_isTheReportOfTheApi() throws IOException {
-        write(Trees.misspelt());
+        write(ShopTree.misspelt());
 
         assertThat(run("--format", "json")).isEqualTo(3);
         assertThat(out.toString()).contains("\"ok\" : false").contains("\"code\" : \"unknown-type\"");
@@ -99,7 +91,7 @@ class CheckCommandTest {
 
     @Test
     void junitReport_namesEachTest() throws IOException {
-        write(Trees.failing());
+        write(ShopTree.failing());
         Path report = folder.resolve("report.xml");
 
         assertThat(run("--junit", report.toString())).isEqualTo(4);

@@ -22,7 +22,7 @@ class CheckResourceTest {
     void soundFiles_areOk() {
         asAdmin()
                 .contentType("application/json")
-                .body(Map.of("files", Trees.sound()))
+                .body(Map.of("files", ShopTree.sound()))
                 .post(CHECK)
                 .then()
                 .statusCode(200)
@@ -38,7 +38,7 @@ class CheckResourceTest {
     void misspeltFact_isAnsweredAtItsPlace_inTheLanguageAskedFor() {
         asAdmin()
                 .contentType("application/json")
-                .body(Map.of("files", Trees.misspelt()))
+                .body(Map.of("files", ShopTree.misspelt()))
                 .post(CHECK)
                 .then()
                 .statusCode(200)
@@ -55,7 +55,7 @@ class CheckResourceTest {
         asAdmin()
                 .contentType("application/json")
                 .header("Accept-Language", "fr, en;q=0.8")
-                .body(Map.of("files", Trees.misspelt()))
+                .body(Map.of("files", ShopTree.misspelt()))
                 .post(CHECK)
                 .then()
                 .body("diagnostics[0].message", equalTo("there is no fact `LiveCod`"));
@@ -65,7 +65,7 @@ class CheckResourceTest {
     void zipOfTheFolder_isCheckedAlike() {
         asAdmin()
                 .contentType("application/zip")
-                .body(Trees.zip(Trees.failing()))
+                .body(ShopTree.zip(ShopTree.failing()))
                 .post(CHECK)
                 .then()
                 .statusCode(200)
@@ -121,7 +121,7 @@ class CheckResourceTest {
     @Test
     void withoutLogin_nothingIsChecked() {
         given().contentType("application/json")
-                .body(Map.of("files", Trees.sound()))
+                .body(Map.of("files", ShopTree.sound()))
                 .post(CHECK)
                 .then()
                 .statusCode(401);

@@ -16,7 +16,7 @@ class ZipTreeTest {
         Map<String, String> files = new TreeMap<>(
                 Map.of("rules/tagging/a.drl", "a", "rules/.DS_Store", "x", "__MACOSX/rules/._a.drl", "x"));
 
-        RulesTree tree = ZipTree.read(Trees.zip(files));
+        RulesTree tree = ZipTree.read(ShopTree.zip(files));
 
         assertThat(tree.files()).containsOnlyKeys("tagging/a.drl");
         assertThat(tree.files().get("tagging/a.drl")).isEqualTo("a".getBytes(StandardCharsets.UTF_8));
@@ -25,14 +25,14 @@ class ZipTreeTest {
     @ParameterizedTest
     @ValueSource(strings = {"../a.drl", "tagging/../../a.drl", "/etc/a.drl", "c:\\a.drl", "tagging\\a.drl"})
     void pathOutOfTheTree_isRefused(String path) {
-        assertThatThrownBy(() -> ZipTree.read(Trees.zip(Map.of(path, "a"))))
+        assertThatThrownBy(() -> ZipTree.read(ShopTree.zip(Map.of(path, "a"))))
                 .isInstanceOf(UnreadableZip.class)
                 .hasMessage("`" + path + "` is no path in a rules tree; use relative paths with forward slashes");
     }
 
     @Test
     void zipBomb_isRefusedAtTheFirstFileThatIsTooLarge() {
-        byte[] bomb = Trees.zip(Map.of("tagging/a.drl", "0".repeat(5 << 20)));
+        byte[] bomb = ShopTree.zip(Map.of("tagging/a.drl", "0".repeat(5 << 20)));
 
         assertThat(bomb.length).isLessThan(1 << 16);
         assertThatThrownBy(() -> ZipTree.read(bomb))
@@ -47,7 +47,7 @@ class ZipTreeTest {
             files.put("tagging/" + i + ".drl", "");
         }
 
-        assertThatThrownBy(() -> ZipTree.read(Trees.zip(files))).hasMessage("the zip has more than 2000 entries");
+        assertThatThrownBy(() -> ZipTree.read(ShopTree.zip(files))).hasMessage("the zip has more than 2000 entries");
     }
 
     @Test

@@ -52,4 +52,29 @@ public record Facts(
     public Optional<TagGroup> tagGroup(String name) {
         return tagGroups.stream().filter(group -> group.name().equals(name)).findFirst();
     }
+
+    /** The same facts with this relation. */
+    public Facts withRelation(Relation other) {
+        return new Facts(
+                event,
+                moment,
+                customer,
+                Optional.of(other),
+                member,
+                liveCode,
+                seats,
+                duty,
+                signals,
+                segments,
+                templates,
+                grants,
+                tagGroups);
+    }
+
+    /** The same facts with these tag groups. */
+    public Facts withTagGroups(List<TagGroup> others) {
+        return new Facts(
+                event, moment, customer, relation, member, liveCode, seats, duty, signals, segments, templates, grants,
+                others);
+    }
 }

@@ -21,4 +21,9 @@ public record Relation(
     public Relation {
         tags = Set.copyOf(tags);
     }
+
+    /** The same bond with these tags in place of its own. */
+    public Relation withTags(Set<String> others) {
+        return new Relation(userId, externalUserId, others, state, addWay, since, remark);
+    }
 }

@@ -43,7 +43,7 @@ final class EventParser {
         String text = Utf8.strict(message).strip();
         if (text.startsWith("{")) {
             // The documentation mentions JSON envelopes without showing an event inside: kept, not guessed at.
-            return new Parsed(new UnknownEvent("json", "", receivedAt), "");
+            return new Parsed(new UnknownEvent("json", "", "", receivedAt), "");
         }
         XmlFields xml = XmlFields.of(text);
         return new Parsed(event(xml, at(xml, receivedAt)), xml.text("AuthCorpId"));
@@ -135,7 +135,13 @@ final class EventParser {
     }
 
     private static Event unknown(XmlFields xml, Instant at) {
-        return new UnknownEvent(shortened(family(xml)), shortened(xml.text("ChangeType")), at);
+        return new UnknownEvent(shortened(family(xml)), shortened(xml.text("ChangeType")), customer(xml), at);
+    }
+
+    /** Of a text of which we know only that it names a customer; something longer than an id is none. */
+    private static String customer(XmlFields xml) {
+        String id = xml.textLike("ExternalUserID");
+        return id.length() <= LONGEST_NAME ? id : "";
     }
 
     /** {@code Event}, {@code InfoType} in the suite form, or the kind of message where it is no event. */

@@ -47,6 +47,15 @@ final class XmlFields {
         return fields.getOrDefault(name, "");
     }
 
+    /** As {@link #text}, where the name differs only in case and underscores, as WeCom's families do. */
+    String textLike(String name) {
+        return fields.entrySet().stream()
+                .filter(field -> field.getKey().replace("_", "").equalsIgnoreCase(name))
+                .min(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .orElse("");
+    }
+
     /** The texts of the children of an element under the root. */
     List<String> items(String name) {
         return items.getOrDefault(name, List.of());

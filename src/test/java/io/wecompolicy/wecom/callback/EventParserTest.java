@@ -139,28 +139,38 @@ class EventParserTest {
     @Test
     void whatThisVersionDoesNotKnow_isKeptAsUnknown() throws CallbackRefused {
         assertThat(directory("update_tag", "<TagId>1</TagId><AddUserItems>zhangsan,lisi</AddUserItems>"))
-                .isEqualTo(new UnknownEvent("change_contact", "update_tag", AT));
+                .isEqualTo(new UnknownEvent("change_contact", "update_tag", "", AT));
         assertThat(event(
                         "customer_acquisition",
                         "<ChangeType>friend_request</ChangeType><LinkId>c</LinkId><State>S</State>"))
-                .isEqualTo(new UnknownEvent("customer_acquisition", "friend_request", AT));
+                .isEqualTo(new UnknownEvent("customer_acquisition", "friend_request", "", AT));
         assertThat(event("customer_acquisition", "<ChangeType>del_follow_user</ChangeType>" + PAIR))
-                .isEqualTo(new UnknownEvent("customer_acquisition", "del_follow_user", AT));
+                .isEqualTo(new UnknownEvent("customer_acquisition", "del_follow_user", CUSTOMER, AT));
         assertThat(contact("add_from_the_future", PAIR))
-                .isEqualTo(new UnknownEvent("change_external_contact", "add_from_the_future", AT));
+                .isEqualTo(new UnknownEvent("change_external_contact", "add_from_the_future", CUSTOMER, AT));
         assertThat(contact("add_external_contact", "<UserID>zhangsan</UserID>"))
-                .isEqualTo(new UnknownEvent("change_external_contact", "add_external_contact", AT));
+                .isEqualTo(new UnknownEvent("change_external_contact", "add_external_contact", "", AT));
         assertThat(
                         event(
                                 "template_card_event",
                                 "<SelectedItems><SelectedItem><OptionIds><OptionId>o</OptionId></OptionIds></SelectedItem></SelectedItems>"))
-                .isEqualTo(new UnknownEvent("template_card_event", "", AT));
+                .isEqualTo(new UnknownEvent("template_card_event", "", "", AT));
         assertThat(
                         parse(
                                 "<xml><MsgType>text</MsgType><Content>hello</Content><CreateTime>1403610513</CreateTime></xml>"))
-                .isEqualTo(new UnknownEvent("text", "", AT));
-        assertThat(parse("{\"event\": \"x\"}")).isEqualTo(new UnknownEvent("json", "", RECEIVED));
-        assertThat(event("x".repeat(500), "")).isEqualTo(new UnknownEvent("x".repeat(64), "", AT));
+                .isEqualTo(new UnknownEvent("text", "", "", AT));
+        assertThat(parse("{\"event\": \"x\"}")).isEqualTo(new UnknownEvent("json", "", "", RECEIVED));
+        assertThat(event("x".repeat(500), "")).isEqualTo(new UnknownEvent("x".repeat(64), "", "", AT));
+    }
+
+    @Test
+    void unknownEvent_namesItsCustomer_howeverTheFieldIsWritten() throws CallbackRefused {
+        assertThat(event("from_the_future", "<external_userid><![CDATA[ wm1 ]]></external_userid>"))
+                .isEqualTo(new UnknownEvent("from_the_future", "", "wm1", AT));
+        assertThat(event("from_the_future", "<ExternalUserId>wm1</ExternalUserId>"))
+                .isEqualTo(new UnknownEvent("from_the_future", "", "wm1", AT));
+        assertThat(event("from_the_future", "<ExternalUserID>" + "w".repeat(65) + "</ExternalUserID>"))
+                .isEqualTo(new UnknownEvent("from_the_future", "", "", AT));
     }
 
     @Test
@@ -217,7 +227,7 @@ class EventParserTest {
         String declared =
                 "<?xml version=\"1.0\" encoding=\"GBK\"?><xml><Event>张三</Event><CreateTime>1403610513</CreateTime></xml>";
 
-        assertThat(parse("\uFEFF" + declared)).isEqualTo(new UnknownEvent("张三", "", AT));
+        assertThat(parse("\uFEFF" + declared)).isEqualTo(new UnknownEvent("张三", "", "", AT));
         assertThatThrownBy(
                         () -> EventParser.parse(declared.getBytes(java.nio.charset.Charset.forName("GBK")), RECEIVED))
                 .isInstanceOf(CallbackRefused.class);

@@ -3,10 +3,13 @@ package io.wecompolicy.wecom.client;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.platform.Tenants;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The client put together by hand, against any address and clock. */
 final class ClientFixture {
@@ -21,6 +24,7 @@ final class ClientFixture {
     final WecomContactReader contacts;
     final WecomSender sender;
     final Credentials.Credential credential;
+    final FirstTokens firstTokens;
 
     ClientFixture(URI wecom, String secret, Clock clock, Map<String, String> settings) {
         this.clock = clock;
@@ -31,6 +35,7 @@ final class ClientFixture {
         Replies replies = new Replies(config, clock, registry);
         this.gates = new Gates(config, clock, registry);
         this.tokens = new AccessTokens(credentials, wire, gates, replies, config, clock);
+        this.firstTokens = new FirstTokens(new OneCorp(), credentials, tokens, clock);
         this.api = new WecomApi(credentials, tokens, wire, gates, replies, config, clock);
         this.contacts = new WecomContactReader(api, clock);
         CorpTags tags = new CorpTags(api, config, clock);
@@ -44,6 +49,18 @@ final class ClientFixture {
                 .withDefaultValues(settings)
                 .build()
                 .getConfigMapping(ClientConfig.class);
+    }
+
+    private record OneCorp() implements Tenants {
+        @Override
+        public List<String> ids() {
+            return List.of(CORP.value());
+        }
+
+        @Override
+        public String choose(@Nullable String asked) {
+            return CORP.value();
+        }
     }
 
     private record OneApp(Credentials.Credential credential, URI base) implements Credentials {
