@@ -48,6 +48,17 @@ public final class CheckCommand implements Command {
         JSON
     }
 
+    enum Language {
+        ZH(Locale.CHINESE),
+        EN(Locale.ENGLISH);
+
+        private final Locale locale;
+
+        Language(Locale locale) {
+            this.locale = locale;
+        }
+    }
+
     @CommandLine.Command(
             name = "check",
             mixinStandardHelpOptions = true,
@@ -77,7 +88,7 @@ public final class CheckCommand implements Command {
         private @Nullable Path junit;
 
         @CommandLine.Option(names = "--language", description = "of the messages: zh or en (default: zh)")
-        private Locale language = Locale.CHINESE;
+        private Language language = Language.ZH;
 
         private Call(PrintWriter out, PrintWriter err) {
             this.out = out;
@@ -92,7 +103,7 @@ public final class CheckCommand implements Command {
             }
             try (Checked checked =
                     new TreeCheck().check(RulesTree.ofFolder(folder).files())) {
-                CheckReport report = CheckReport.of(checked, language);
+                CheckReport report = CheckReport.of(checked, language.locale);
                 print(report);
                 if (junit != null) {
                     Files.writeString(junit, JunitXml.of(report), StandardCharsets.UTF_8);
