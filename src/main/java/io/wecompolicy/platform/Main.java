@@ -10,11 +10,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 
-/** Starts the embedded PostgreSQL where no other database is named, then the service. */
+/** Runs the command that is asked for, or starts the embedded PostgreSQL where no other database is named, then the service. */
 @QuarkusMain
 public class Main {
     /** Ends with 1 when the embedded database does not start; the reason is on standard error. */
     public static void main(String... arguments) {
+        Commands.run(arguments).ifPresent(System::exit);
         try {
             startDatabase();
         } catch (IOException | IllegalStateException e) {

@@ -3,24 +3,21 @@ package io.wecompolicy.rulebook;
 import io.wecompolicy.core.decision.Decider;
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.engine.DroolsMatcher;
-import io.wecompolicy.core.engine.Engine;
 import io.wecompolicy.core.fact.TagGroup;
-import io.wecompolicy.core.language.Compilation;
-import io.wecompolicy.core.language.Language;
 import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.RuleSet;
-import io.wecompolicy.core.verify.Scenarios;
+import io.wecompolicy.rulebook.check.Checked;
+import io.wecompolicy.rulebook.check.TreeCheck;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Checks a tree whole: subset and types, engine, scenarios. Only a tree without faults is ready to decide. */
+/** Makes trees decide. Only a tree that checks clean is ready. */
 @ApplicationScoped
 class RulebookCompiler {
     /** As many rulebooks stay warm: several corps share one, and a step back needs no compile. */
@@ -37,11 +34,12 @@ class RulebookCompiler {
     }
 
     private final LiveRulebook live;
-    private final Engine engine = new Engine();
+    private final TreeCheck trees;
     private final Map<String, Ready> warm = new LinkedHashMap<>(WARM, 1, true);
 
-    RulebookCompiler(LiveRulebook live) {
+    RulebookCompiler(LiveRulebook live, TreeCheck trees) {
         this.live = live;
+        this.trees = trees;
     }
 
     synchronized Check check(RulesTree tree) {
@@ -49,16 +47,16 @@ class RulebookCompiler {
         if (known != null) {
             return new Check(Optional.of(known), List.of());
         }
-        Compilation compilation = Language.compile(tree.files());
-        if (!(compilation instanceof Compilation.Compiled compiled)) {
-            return new Check(Optional.empty(), errors(compilation));
+        Checked checked = trees.check(tree.files());
+        Optional<Checked.Compiled> compiled = checked.compiled();
+        if (compiled.isEmpty()) {
+            return new Check(Optional.empty(), errors(checked));
         }
-        Ready ready = ready(compiled.rules());
-        List<String> failures = failures(tree, compiled.rules(), ready);
-        if (!failures.isEmpty()) {
-            ready.matcher().close();
-            return new Check(Optional.empty(), failures);
+        if (!checked.ok()) {
+            checked.close();
+            return new Check(Optional.empty(), compiled.get().report().failures());
         }
+        Ready ready = ready(compiled.get());
         keep(tree.digest(), ready);
         return new Check(Optional.of(ready), List.of());
     }
@@ -79,28 +77,16 @@ class RulebookCompiler {
                         .ifPresent(cold -> cold.matcher().close()));
     }
 
-    private Ready ready(RuleSet rules) {
-        Map<Family, Integer> counts =
-                rules.rules().collect(Collectors.groupingBy(RuleDefinition::family, Collectors.summingInt(rule -> 1)));
-        List<TagGroup> groups = rules.vocabulary().tagGroups().entrySet().stream()
-                .map(group -> new TagGroup(
-                        group.getKey(),
-                        group.getValue().exclusive(),
-                        group.getValue().sensitive(),
-                        group.getValue().owner(),
-                        Set.copyOf(group.getValue().tags())))
-                .toList();
-        return new Ready(engine.build(rules), counts, groups);
+    private static Ready ready(Checked.Compiled compiled) {
+        return new Ready(compiled.matcher(), counts(compiled.rules()), compiled.tagGroups());
     }
 
-    private static List<String> failures(RulesTree tree, RuleSet rules, Ready ready) {
-        Set<String> names = rules.rules().map(RuleDefinition::name).collect(Collectors.toSet());
-        return Scenarios.run(tree.files(), ready.matcher(), names, ready.tagGroups())
-                .failures();
+    private static Map<Family, Integer> counts(RuleSet rules) {
+        return rules.rules().collect(Collectors.groupingBy(RuleDefinition::family, Collectors.summingInt(rule -> 1)));
     }
 
-    private static List<String> errors(Compilation compilation) {
-        return compilation.diagnostics().stream()
+    private static List<String> errors(Checked checked) {
+        return checked.compiling().stream()
                 .filter(found -> found.severity() == Diagnostic.Severity.ERROR)
                 .map(RulebookCompiler::text)
                 .toList();

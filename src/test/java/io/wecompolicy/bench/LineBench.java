@@ -62,7 +62,9 @@ class LineBench {
             print("start on an empty data folder to ready", start.toMillis() + " ms");
             print("memory of the JVM at rest", resident(service.pid()));
             load(wecom, 1, Duration.ofSeconds(1));
-            print("the first customer after the start, scan to welcome", spread(wecom.figures().welcomed()));
+            print(
+                    "the first customer after the start, scan to welcome",
+                    spread(wecom.figures().welcomed()));
             load(wecom, WELCOMES, WARM_UP);
             for (int rate : new int[] {WELCOMES, CALLBACKS}) {
                 wecom.clearRecords();

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.rulebook.check.TreeCheck;
 import io.wecompolicy.platform.Tenants;
 import io.wecompolicy.platform.TestDatabase;
 import io.wecompolicy.platform.Ulids;
@@ -38,7 +39,7 @@ class LoaderTest {
     private final Tenants tenants = new OneTenant(List.of(corp.value()));
     private final LiveRulebook live = new LiveRulebook();
     private final RulebookState state = new RulebookState();
-    private final RulebookCompiler compiler = new RulebookCompiler(live);
+    private final RulebookCompiler compiler = new RulebookCompiler(live, new TreeCheck());
     private Loader loader;
     private RulebookReadiness readiness;
 

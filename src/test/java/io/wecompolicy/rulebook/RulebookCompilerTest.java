@@ -7,6 +7,7 @@ import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.decision.Matches;
 import io.wecompolicy.core.event.ContactAdded;
 import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.rulebook.check.TreeCheck;
 import io.wecompolicy.core.fact.DayKind;
 import io.wecompolicy.core.fact.Facts;
 import io.wecompolicy.core.fact.Moment;
@@ -23,7 +24,7 @@ class RulebookCompilerTest {
     private static final Instant NOW = Instant.parse("2026-11-11T01:00:00Z");
 
     private final LiveRulebook live = new LiveRulebook();
-    private final RulebookCompiler compiler = new RulebookCompiler(live);
+    private final RulebookCompiler compiler = new RulebookCompiler(live, new TreeCheck());
 
     @AfterEach
     void close() {

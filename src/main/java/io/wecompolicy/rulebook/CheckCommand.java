@@ -1,0 +1,137 @@
+package io.wecompolicy.rulebook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.wecompolicy.platform.Command;
+import io.wecompolicy.rulebook.check.CheckReport;
+import io.wecompolicy.rulebook.check.Checked;
+import io.wecompolicy.rulebook.check.JunitXml;
+import io.wecompolicy.rulebook.check.PlainText;
+import io.wecompolicy.rulebook.check.TreeCheck;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/**
+ * {@code check <folder>}: checks a rules folder without a running service, for analysts' git repositories and CI. Ends with
+ * 0 when all is well, 2 when it was called wrongly, 3 when the rules do not compile, 4 when a test fails.
+ */
+public final class CheckCommand implements Command {
+    private static final int NOT_COMPILED = 3;
+    private static final int TEST_FAILED = 4;
+
+    @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Call(out, err))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(out)
+                .setErr(err)
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    enum Language {
+        ZH(Locale.CHINESE),
+        EN(Locale.ENGLISH);
+
+        private final Locale locale;
+
+        Language(Locale locale) {
+            this.locale = locale;
+        }
+    }
+
+    @CommandLine.Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Checks a rules folder: compiles it and runs its scenarios.",
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {
+                "0:all is well",
+                "1:the folder or a file could not be read or written",
+                "2:the command was called wrongly",
+                "3:the rules do not compile",
+                "4:a test fails or a scenario can not be read"
+            })
+    private static final class Call implements Callable<Integer> {
+        private final PrintWriter out;
+        private final PrintWriter err;
+
+        @CommandLine.Parameters(
+                index = "0",
+                defaultValue = "rules",
+                description = "the folder (default: ${DEFAULT-VALUE})")
+        private Path folder = Path.of("rules");
+
+        @CommandLine.Option(names = "--format", description = "text or json (default: text)")
+        private Format format = Format.TEXT;
+
+        @CommandLine.Option(names = "--junit", description = "write a JUnit XML report to this file")
+        private @Nullable Path junit;
+
+        @CommandLine.Option(names = "--language", description = "of the messages: zh or en (default: zh)")
+        private Language language = Language.ZH;
+
+        private Call(PrintWriter out, PrintWriter err) {
+            this.out = out;
+            this.err = err;
+        }
+
+        @Override
+        public Integer call() throws JsonProcessingException {
+            if (!Files.isDirectory(folder)) {
+                err.println("the folder " + folder + " does not exist");
+                return CommandLine.ExitCode.USAGE;
+            }
+            try (Checked checked =
+                    new TreeCheck().check(RulesTree.ofFolder(folder).files())) {
+                CheckReport report = CheckReport.of(checked, language.locale);
+                print(report);
+                if (junit != null) {
+                    Files.writeString(junit, JunitXml.of(report), StandardCharsets.UTF_8);
+                }
+                return exitCode(checked);
+            } catch (IOException e) {
+                err.println("a file could not be read or written: " + e.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+        }
+
+        private void print(CheckReport report) throws JsonProcessingException {
+            switch (format) {
+                case TEXT -> PlainText.of(report).forEach(out::println);
+                case JSON ->
+                    out.println(JsonMapper.builder()
+                            .addModule(new Jdk8Module())
+                            .enable(SerializationFeature.INDENT_OUTPUT)
+                            .build()
+                            .writeValueAsString(report));
+            }
+        }
+
+        private static int exitCode(Checked checked) {
+            if (checked.compiled().isEmpty()) {
+                return NOT_COMPILED;
+            }
+            return checked.ok() ? CommandLine.ExitCode.OK : TEST_FAILED;
+        }
+    }
+}

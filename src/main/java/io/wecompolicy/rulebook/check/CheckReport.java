@@ -1,0 +1,53 @@
+package io.wecompolicy.rulebook.check;
+
+import io.wecompolicy.core.decision.Family;
+import io.wecompolicy.core.rule.RuleDefinition;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A check as the API and the command show it.
+ *
+ * @param ok free of errors, and every test passed
+ * @param rules how many there are, by family; empty when a file has an error
+ * @param scenarios tests in the order of the files; empty when a file has an error
+ */
+public record CheckReport(
+        boolean ok,
+        List<DiagnosticView> diagnostics,
+        Map<String, Long> rules,
+        List<TestView> scenarios,
+        CoverageView coverage) {
+    public CheckReport {
+        diagnostics = List.copyOf(diagnostics);
+        rules = Map.copyOf(rules);
+        scenarios = List.copyOf(scenarios);
+    }
+
+    public static CheckReport of(Checked checked, Locale locale) {
+        List<DiagnosticView> diagnostics = checked.diagnostics().stream()
+                .map(found -> DiagnosticView.of(found, locale))
+                .toList();
+        return new CheckReport(
+                checked.ok(),
+                diagnostics,
+                checked.compiled().map(CheckReport::counts).orElse(Map.of()),
+                checked.compiled().stream()
+                        .flatMap(compiled -> compiled.report().verdicts().stream())
+                        .map(TestView::of)
+                        .toList(),
+                checked.compiled()
+                        .map(compiled -> CoverageView.of(compiled.report()))
+                        .orElse(CoverageView.NONE));
+    }
+
+    private static Map<String, Long> counts(Checked.Compiled compiled) {
+        return compiled.rules()
+                .rules()
+                .map(RuleDefinition::family)
+                .collect(Collectors.groupingBy(Family::label, TreeMap::new, Collectors.counting()));
+    }
+}

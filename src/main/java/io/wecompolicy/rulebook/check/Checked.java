@@ -1,0 +1,50 @@
+package io.wecompolicy.rulebook.check;
+
+import io.wecompolicy.core.engine.DroolsMatcher;
+import io.wecompolicy.core.fact.TagGroup;
+import io.wecompolicy.core.rule.Diagnostic;
+import io.wecompolicy.core.rule.RuleSet;
+import io.wecompolicy.core.verify.Report;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What came of a check. Close it when its rules are not going to decide.
+ *
+ * @param compiling what there is to say about the rule files
+ * @param compiled absent when a rule file has an error
+ */
+public record Checked(List<Diagnostic> compiling, Optional<Compiled> compiled) implements AutoCloseable {
+    public Checked {
+        compiling = List.copyOf(compiling);
+    }
+
+    /**
+     * Rules that could decide.
+     *
+     * @param tagGroups those that the vocabulary declares
+     * @param report of the scenarios
+     */
+    public record Compiled(RuleSet rules, List<TagGroup> tagGroups, DroolsMatcher matcher, Report report) {
+        public Compiled {
+            tagGroups = List.copyOf(tagGroups);
+        }
+    }
+
+    /** Free of errors, and every test passed. */
+    public boolean ok() {
+        return compiled.filter(rules -> rules.report().passed()).isPresent();
+    }
+
+    /** All there is to say about rule files and scenario files, in reading order. */
+    public List<Diagnostic> diagnostics() {
+        Stream<Diagnostic> stories = compiled.stream().flatMap(rules -> rules.report().mistakes().stream());
+        return Stream.concat(compiling.stream(), stories).sorted().toList();
+    }
+
+    @Override
+    public void close() {
+        compiled.ifPresent(rules -> rules.matcher().close());
+    }
+}

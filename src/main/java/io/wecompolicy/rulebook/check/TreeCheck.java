@@ -1,0 +1,51 @@
+package io.wecompolicy.rulebook.check;
+
+import io.wecompolicy.core.engine.DroolsMatcher;
+import io.wecompolicy.core.engine.Engine;
+import io.wecompolicy.core.fact.TagGroup;
+import io.wecompolicy.core.language.Compilation;
+import io.wecompolicy.core.language.Language;
+import io.wecompolicy.core.rule.RuleDefinition;
+import io.wecompolicy.core.rule.RuleSet;
+import io.wecompolicy.core.verify.Report;
+import io.wecompolicy.core.verify.Scenarios;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * Checks a tree whole: subset and types, engine, scenarios. It remembers what it compiled; keep one for the life of the
+ * service. Any thread may ask.
+ */
+@Singleton
+public class TreeCheck {
+    private final Engine engine = new Engine();
+
+    /** @param files bytes by path in the tree, with forward slashes */
+    public Checked check(SortedMap<String, byte[]> files) {
+        Compilation compilation = Language.compile(files);
+        if (!(compilation instanceof Compilation.Compiled compiled)) {
+            return new Checked(compilation.diagnostics(), Optional.empty());
+        }
+        RuleSet rules = compiled.rules();
+        List<TagGroup> groups = tagGroups(rules);
+        DroolsMatcher matcher = engine.build(rules);
+        Set<String> names = rules.rules().map(RuleDefinition::name).collect(Collectors.toSet());
+        Report report = Scenarios.run(files, matcher, names, groups);
+        return new Checked(compiled.diagnostics(), Optional.of(new Checked.Compiled(rules, groups, matcher, report)));
+    }
+
+    private static List<TagGroup> tagGroups(RuleSet rules) {
+        return rules.vocabulary().tagGroups().entrySet().stream()
+                .map(group -> new TagGroup(
+                        group.getKey(),
+                        group.getValue().exclusive(),
+                        group.getValue().sensitive(),
+                        group.getValue().owner(),
+                        Set.copyOf(group.getValue().tags())))
+                .toList();
+    }
+}

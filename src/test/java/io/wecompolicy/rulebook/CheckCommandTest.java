@@ -1,0 +1,120 @@
+package io.wecompolicy.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void soundTree_ends0() throws IOException {
+        write(ShopTree.sound());
+
+        assertThat(run()).isZero();
+        assertThat(out).hasToString("1 rules, 2 of 2 tests passed, 100% of the rules covered\n");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void misspeltFact_ends3_andSaysWhere() throws IOException {
+        write(ShopTree.misspelt());
+
+        assertThat(run()).isEqualTo(3);
+        assertThat(out)
+                .hasToString("tagging/shop.drl:3:5 error unknown-type 没有事实 `LiveCod` → 是不是 `LiveCode`？\n1 error\n");
+    }
+
+    @Test
+    void english_isSpokenWhenAskedFor() throws IOException {
+        write(ShopTree.misspelt());
+
+        assertThat(run("--language", "en")).isEqualTo(3);
+        assertThat(out.toString()).contains("`LiveCod`").contains("`LiveCode`").doesNotContain("没有");
+    }
+
+    @Test
+    void failingTest_ends4_andSaysWhatDiffers() throws IOException {
+        write(ShopTree.failing());
+
+        assertThat(run()).isEqualTo(4);
+        assertThat(out.toString())
+                .startsWith("tagging/scenarios/shop.yaml:6 门店 › 打标签: notFired：")
+                .contains("1 of 2 tests passed");
+    }
+
+    @Test
+    void unreadableStory_ends4() throws IOException {
+        Map<String, String> files = ShopTree.sound();
+        files.put(ShopTree.STORY_PATH, "name: [");
+        write(files);
+
+        assertThat(run()).isEqualTo(4);
+    }
+
+    @Test
+    void missingFolder_ends2() {
+        StringWriter said = new StringWriter();
+        int code = new CheckCommand()
+                .run(List.of(folder.resolve("nowhere").toString()), new PrintWriter(out), new PrintWriter(said, true));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(said).hasToString("the folder " + folder.resolve("nowhere") + " does not exist\n");
+    }
+
+    @Test
+    void unknownOption_ends2() {
+        assertThat(run("--nonsense")).isEqualTo(2);
+        assertThat(err.toString()).contains("--nonsense").contains("Usage: check");
+    }
+
+    @Test
+    void json_isTheReportOfTheApi() throws IOException {
+        write(ShopTree.misspelt());
+
+        assertThat(run("--format", "json")).isEqualTo(3);
+        assertThat(out.toString()).contains("\"ok\" : false").contains("\"code\" : \"unknown-type\"");
+    }
+
+    @Test
+    void junitReport_namesEachTest() throws IOException {
+        write(ShopTree.failing());
+        Path report = folder.resolve("report.xml");
+
+        assertThat(run("--junit", report.toString())).isEqualTo(4);
+
+        assertThat(Files.readString(report, StandardCharsets.UTF_8))
+                .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?><testsuites>")
+                .contains("<testsuite name=\"rules\" tests=\"1\" failures=\"0\">")
+                .contains("<testsuite name=\"tagging/scenarios/shop.yaml\" tests=\"2\" failures=\"1\">")
+                .contains("<testcase classname=\"tagging/scenarios/shop.yaml\" name=\"门店 › 别的渠道\"/>")
+                .contains("<failure message=\"notFired：");
+    }
+
+    private int run(String... options) {
+        List<String> arguments = new java.util.ArrayList<>(List.of(options));
+        arguments.add(folder.toString());
+        return new CheckCommand().run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    private void write(Map<String, String> files) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.wecompolicy.rulebook;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CheckResourceTest {
+    private static final String CHECK = "/api/v1/rules:check";
+
+    @Test
+    void soundFiles_areOk() {
+        asAdmin()
+                .contentType("application/json")
+                .body(Map.of("files", ShopTree.sound()))
+                .post(CHECK)
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(true))
+                .body("diagnostics", hasSize(0))
+                .body("rules", equalTo(Map.of("tagging", 1)))
+                .body("scenarios.name", contains("门店 › 打标签", "门店 › 别的渠道"))
+                .body("scenarios.outcome", contains("passed", "passed"))
+                .body("coverage.share", equalTo(1.0f));
+    }
+
+    @Test
+    void misspeltFact_isAnsweredAtItsPlace_inTheLanguageAskedFor() {
+        asAdmin()
+                .contentType("application/json")
+                .body(Map.of("files", ShopTree.misspelt()))
+                .post(CHECK)
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(false))
+                .body("diagnostics[0].severity", equalTo("error"))
+                .body("diagnostics[0].code", equalTo("unknown-type"))
+                .body("diagnostics[0].file", equalTo("tagging/shop.drl"))
+                .body("diagnostics[0].line", equalTo(3))
+                .body("diagnostics[0].column", equalTo(5))
+                .body("diagnostics[0].cell", nullValue())
+                .body("diagnostics[0].rule", equalTo("门店标签"))
+                .body("diagnostics[0].message", equalTo("没有事实 `LiveCod`"))
+                .body("diagnostics[0].hint", equalTo("是不是 `LiveCode`？"));
+        asAdmin()
+                .contentType("application/json")
+                .header("Accept-Language", "fr, en;q=0.8")
+                .body(Map.of("files", ShopTree.misspelt()))
+                .post(CHECK)
+                .then()
+                .body("diagnostics[0].message", equalTo("there is no fact `LiveCod`"));
+    }
+
+    @Test
+    void zipOfTheFolder_isCheckedAlike() {
+        asAdmin()
+                .contentType("application/zip")
+                .body(ShopTree.zip(ShopTree.failing()))
+                .post(CHECK)
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(false))
+                .body("scenarios.outcome", contains("failed", "passed"))
+                .body("scenarios[0].differences.key", contains("notFired"));
+    }
+
+    @Test
+    void filesOverTheLiveRulebook_changeNothingOfIt() {
+        String workbook = Base64.getEncoder().encodeToString("rule".getBytes(StandardCharsets.UTF_8));
+
+        asAdmin()
+                .contentType("application/json")
+                .body(Map.of("base", "live", "files", Map.of("tagging/mine.drl", Map.of("base64", workbook))))
+                .post(CHECK)
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(false))
+                .body("diagnostics.file", hasItem("tagging/mine.drl"));
+        asAdmin()
+                .contentType("application/json")
+                .body(Map.of("base", "live", "files", Map.of()))
+                .post(CHECK)
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(true));
+    }
+
+    @Test
+    void badInput_isNamed() {
+        refused("{\"files\": {\"tagging/a.drl\": 7}}", "files.tagging/a.drl", "must be a text or {\"base64\": \"…\"}");
+        refused(
+                "{\"files\": {\"a.drl\": {\"base64\": \"%%\"}}}",
+                "files.a.drl", "must be a text or {\"base64\": \"…\"}");
+        refused("{}", "files", "must hold at least one file");
+        refused("{\"base\": \"yesterday\", \"files\": {}}", "base", "must be `live` or the number of a version");
+        asAdmin()
+                .contentType("application/zip")
+                .body("no zip")
+                .post(CHECK)
+                .then()
+                .statusCode(400);
+        asAdmin()
+                .contentType("application/json")
+                .body("{\"base\": \"4711\", \"files\": {}}")
+                .post(CHECK)
+                .then()
+                .statusCode(404)
+                .body("violations", nullValue());
+    }
+
+    @Test
+    void withoutLogin_nothingIsChecked() {
+        given().contentType("application/json")
+                .body(Map.of("files", ShopTree.sound()))
+                .post(CHECK)
+                .then()
+                .statusCode(401);
+    }
+
+    private static void refused(String body, String field, String message) {
+        asAdmin()
+                .contentType("application/json")
+                .body(body)
+                .post(CHECK)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains(field))
+                .body("violations.message", contains(message));
+    }
+
+    private static RequestSpecification asAdmin() {
+        // the colon of the address goes out as it is, as browsers and curl send it
+        return given().urlEncodingEnabled(false).auth().preemptive().basic("admin", "admin");
+    }
+}
