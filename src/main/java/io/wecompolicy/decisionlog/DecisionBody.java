@@ -50,10 +50,23 @@ public record DecisionBody(List<ProposalBody> proposals, List<FiredBody> fired, 
         }
     }
 
-    /** A rule that matched, with the facts it matched. */
-    public record FiredBody(String family, String rule, String file, int line, List<String> facts) {
+    /**
+     * A rule that matched, with the facts it matched.
+     *
+     * @param mode {@code enforce}, {@code warn} or {@code dryrun}
+     * @param held what it would have said if it were enforced, each as {@code add-tag group/tag}; empty when it is
+     */
+    public record FiredBody(
+            String family, String rule, String file, int line, List<String> facts, String mode, List<String> held) {
         static FiredBody of(Fired fired) {
-            return new FiredBody(fired.family().label(), fired.rule(), fired.file(), fired.line(), fired.facts());
+            return new FiredBody(
+                    fired.family().label(),
+                    fired.rule(),
+                    fired.file(),
+                    fired.line(),
+                    fired.facts(),
+                    fired.mode().label(),
+                    fired.held());
         }
     }
 
