@@ -9,6 +9,24 @@ public sealed interface Operand {
     /** As an analyst would write it. */
     String text();
 
+    /** Asks by kind: a new kind breaks every consumer at compile time. */
+    <R> R match(Cases<R> cases);
+
+    /** One answer for each kind. */
+    interface Cases<R> {
+        R literal(Literal literal);
+
+        R component(Component component);
+
+        R variable(Variable variable);
+
+        R variableComponent(VariableComponent component);
+
+        R question(Question question);
+
+        R joined(Joined joined);
+    }
+
     /** @param value of the carrier of its kind */
     record Literal(Object value, ValueKind kind) implements Operand {
         @Override
@@ -16,6 +34,11 @@ public sealed interface Operand {
             return value instanceof Number || value instanceof Boolean
                     ? value.toString()
                     : "\"" + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.literal(this);
         }
     }
 
@@ -30,6 +53,11 @@ public sealed interface Operand {
         public String text() {
             return field.name();
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.component(this);
+        }
     }
 
     /** What an earlier pattern bound: a field's value, or with the kind {@link ValueKind#FACT} the fact itself. */
@@ -37,6 +65,11 @@ public sealed interface Operand {
         @Override
         public String text() {
             return name;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.variable(this);
         }
     }
 
@@ -50,6 +83,11 @@ public sealed interface Operand {
         @Override
         public String text() {
             return name + "." + field.name();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.variableComponent(this);
         }
     }
 
@@ -69,6 +107,11 @@ public sealed interface Operand {
             return method.name() + "("
                     + String.join(", ", arguments.stream().map(Literal::text).toList()) + ")";
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.question(this);
+        }
     }
 
     /** Texts and numbers put together with {@code +}. */
@@ -85,6 +128,11 @@ public sealed interface Operand {
         @Override
         public String text() {
             return String.join(" + ", parts.stream().map(Operand::text).toList());
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.joined(this);
         }
     }
 }
