@@ -6,6 +6,7 @@ import io.wecompolicy.core.decision.Origin;
 import io.wecompolicy.core.fact.Facts;
 import io.wecompolicy.core.rule.Consequence;
 import io.wecompolicy.core.rule.DecideCall;
+import io.wecompolicy.core.rule.FactText;
 import io.wecompolicy.core.rule.Mode;
 import io.wecompolicy.core.rule.Operand;
 import io.wecompolicy.core.rule.RuleDefinition;

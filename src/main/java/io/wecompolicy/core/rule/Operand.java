@@ -102,6 +102,11 @@ public sealed interface Operand {
             return method.result();
         }
 
+        /** The answer of this fact. */
+        public Object ask(Object fact) {
+            return method.ask(fact, arguments.stream().map(Literal::value).toList());
+        }
+
         @Override
         public String text() {
             return method.name() + "("

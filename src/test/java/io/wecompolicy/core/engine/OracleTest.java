@@ -8,6 +8,7 @@ import io.wecompolicy.core.decision.Matches;
 import io.wecompolicy.core.decision.Notify;
 import io.wecompolicy.core.decision.Proposal;
 import io.wecompolicy.core.fact.Facts;
+import io.wecompolicy.core.rule.FactText;
 import io.wecompolicy.core.rule.FactTypes;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.RuleSet;
