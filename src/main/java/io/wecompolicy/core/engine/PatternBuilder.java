@@ -87,7 +87,7 @@ final class PatternBuilder {
         List<Variable<?>> with = new ArrayList<>();
         ready.names.forEach(name -> with.add(variables.get(name)));
         switch (with.size()) {
-            case 1 -> join(definition, ready.constraint, with.get(0), test);
+            case 1 -> join(definition, ready, variables, test);
             case 2 -> definition.expr(test.hash(), with.get(0), with.get(1), new CountedTest.With2(test));
             case 3 -> definition.expr(test.hash(), with.get(0), with.get(1), with.get(2), new CountedTest.With3(test));
             default ->
@@ -126,9 +126,12 @@ final class PatternBuilder {
                         && comparison.left().kind() == comparison.right().get(0).kind());
     }
 
-    private static void join(PatternDef definition, Constraint constraint, Variable<?> with, CountedTest test) {
+    private static void join(PatternDef definition, Ready ready, Variables variables, CountedTest test) {
+        String name = ready.names.get(0);
+        Variable<?> with = variables.get(name);
         CountedTest.With1 predicate = new CountedTest.With1(test);
-        boolean hashed = constraint instanceof Constraint.Comparison compared
+        boolean hashed = variables.hasOnePlace(name)
+                && ready.constraint instanceof Constraint.Comparison compared
                 && compared.operator() == Operator.EQUAL
                 && compared.left() instanceof Operand.Component
                 && HASHED.contains(compared.left().kind())
@@ -138,7 +141,7 @@ final class PatternBuilder {
             definition.expr(test.hash(), with, predicate);
             return;
         }
-        Constraint.Comparison comparison = (Constraint.Comparison) constraint;
+        Constraint.Comparison comparison = (Constraint.Comparison) ready.constraint;
         Field field = ((Operand.Component) comparison.left()).field();
         Operand right = comparison.right().get(0);
         Function1 other = right instanceof Operand.VariableComponent component

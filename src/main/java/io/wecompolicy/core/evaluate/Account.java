@@ -76,7 +76,7 @@ final class Account implements Condition.Cases<ConditionSeen> {
     }
 
     private FactSeen look(Condition.Pattern pattern, Record fact) {
-        return Look.at(fact, pattern, here.bound(), search.steps());
+        return Look.at(fact, pattern, here.bound(), search);
     }
 
     @Override

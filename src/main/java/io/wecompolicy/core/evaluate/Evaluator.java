@@ -18,10 +18,12 @@ import java.util.Optional;
 
 /**
  * The door of this room: what the rules mean, by the book and slowly. It answers what the engine answers, and it can say
- * why. It holds no state, so any number of threads may ask it.
+ * why. It remembers nothing of one
+ * question for the next, so any number of threads may ask it.
  */
 public final class Evaluator implements Matcher {
     private final Map<Family, List<Sentence>> sentences = new EnumMap<>(Family.class);
+    private final Regexes regexes = new Regexes();
     private final Bounds bounds;
 
     public Evaluator(RuleSet rules, Bounds bounds) {
@@ -85,6 +87,6 @@ public final class Evaluator implements Matcher {
     }
 
     private Search search(Facts facts, List<Proposal> proposals) {
-        return new Search(new Memory(facts, proposals), new Steps(bounds.steps()));
+        return new Search(new Memory(facts, proposals), regexes, new Steps(bounds.steps()));
     }
 }

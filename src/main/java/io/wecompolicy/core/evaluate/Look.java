@@ -9,13 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Looks at one fact with what earlier patterns bound. There is no other way here to find whether a constraint holds. */
-record Look(Values values, Steps steps) implements Constraint.Cases<ConstraintSeen> {
-    static FactSeen at(Record fact, Condition.Pattern pattern, Map<String, Object> bound, Steps steps) {
-        steps.take();
-        Look look = new Look(new Values(Optional.of(fact), bound), steps);
+record Look(Values values, Regexes regexes, Steps steps) implements Constraint.Cases<ConstraintSeen> {
+    static FactSeen at(Record fact, Condition.Pattern pattern, Map<String, Object> bound, Search search) {
+        search.steps().take();
+        Look look = new Look(new Values(Optional.of(fact), bound), search.regexes(), search.steps());
         List<ConstraintSeen> seen = look.until(Truth.FALSE, pattern.constraints());
         return new FactSeen(fact, Truth.of(!decided(seen, Truth.FALSE)), seen);
     }
@@ -34,9 +33,7 @@ record Look(Values values, Steps steps) implements Constraint.Cases<ConstraintSe
         if (positive != Operator.MATCHES) {
             return positive.holds(left, right);
         }
-        return Pattern.compile((String) right)
-                .matcher(new CountedText((String) left, steps::take))
-                .matches();
+        return regexes.fits((String) right, new CountedText((String) left, steps::take));
     }
 
     @Override

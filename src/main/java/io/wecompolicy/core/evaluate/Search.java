@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Nested loops: tries every fact for every pattern, in order. */
-record Search(Memory memory, Steps steps) {
+record Search(Memory memory, Regexes regexes, Steps steps) {
     /** @param found is given every way to fulfil all conditions */
     void all(List<Condition> conditions, Consumer<Trail> found) {
         new Walk(trail -> {
@@ -82,7 +82,7 @@ record Search(Memory memory, Steps steps) {
                 stopped(place, trail, 0, Optional.empty());
             }
             for (int index = 0; index < facts.size(); index++) {
-                FactSeen seen = Look.at(facts.get(index), pattern, trail.bound(), steps);
+                FactSeen seen = Look.at(facts.get(index), pattern, trail.bound(), Search.this);
                 if (!seen.holds()) {
                     stopped(place, trail, seen.passed(), Optional.of(index));
                 } else if (go(place.next(), trail.met(pattern, index, seen.fact()))) {

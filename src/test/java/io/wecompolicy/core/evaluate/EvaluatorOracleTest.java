@@ -1,0 +1,71 @@
+package io.wecompolicy.core.evaluate;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wecompolicy.core.decision.Family;
+import io.wecompolicy.core.decision.Fired;
+import io.wecompolicy.core.rule.DecideCall;
+import io.wecompolicy.core.rule.RuleDefinition;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Random rulebooks as text, read by the language, decided by the engine and by the evaluator: the same decisions. */
+class EvaluatorOracleTest {
+    private static final int RULEBOOKS = 40;
+    private static final int EVENTS = 250;
+
+    @Test
+    void everyDecision_isTheEvaluators() {
+        Set<String> fired = ConcurrentHashMap.newKeySet();
+        Set<String> silent = ConcurrentHashMap.newKeySet();
+
+        IntStream.range(0, RULEBOOKS).parallel().forEach(seed -> {
+            Rulebook rulebook = Rulebook.ofSeed(seed);
+            try (Comparison comparison = new Comparison(rulebook)) {
+                for (int event = 0; event < EVENTS; event++) {
+                    Set<String> now = comparison.agree(rulebook.next()).decision().stream()
+                            .flatMap(decision -> decision.fired().stream())
+                            .map(Fired::rule)
+                            .map(name -> seed + " " + name)
+                            .collect(Collectors.toSet());
+                    fired.addAll(now);
+                    rulebook.rules()
+                            .rules()
+                            .map(rule -> seed + " " + rule.name())
+                            .filter(name -> !now.contains(name))
+                            .forEach(silent::add);
+                }
+            }
+        });
+
+        // A rule that always or never fires compares little: most do both.
+        long rules = IntStream.range(0, RULEBOOKS)
+                .mapToLong(seed -> Rulebook.ofSeed(seed).rules().rules().count())
+                .sum();
+        silent.retainAll(fired);
+        assertThat(silent.size()).isGreaterThan((int) (rules * 6 / 10));
+    }
+
+    @Test
+    void rulebooks_coverTheLanguage() {
+        Coverage coverage = new Coverage();
+        List<RuleDefinition> rules = IntStream.range(0, RULEBOOKS)
+                .mapToObj(Rulebook::ofSeed)
+                .flatMap(rulebook -> rulebook.rules().rules())
+                .toList();
+
+        rules.forEach(coverage::add);
+
+        assertThat(coverage.comparisons()).containsExactlyInAnyOrderElementsOf(Coverage.ALL_COMPARISONS);
+        assertThat(coverage.constructs()).containsExactlyInAnyOrderElementsOf(Coverage.ALL_CONSTRUCTS);
+        assertThat(coverage.calls()).containsExactlyInAnyOrder(DecideCall.values());
+        assertThat(rules.stream().map(RuleDefinition::family).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(Family.values()));
+    }
+}
