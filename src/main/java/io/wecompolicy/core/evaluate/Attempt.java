@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import java.util.Optional;
 
 /**

@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 /**
  * How far the evaluator goes.
  *

@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.decision.FamilyFailed;
 import io.wecompolicy.core.decision.Matcher;
@@ -77,9 +76,7 @@ public final class Evaluator implements Matcher {
 
     private static Optional<WhyNot> whyNot(RuleDefinition rule, Facts facts, List<ConditionSeen> conditions) {
         Instant now = facts.moment().instant();
-        return isEffective(rule, facts)
-                ? WhyNot.of(conditions)
-                : Optional.of(new WhyNot.OutOfPeriod(rule, now));
+        return isEffective(rule, facts) ? WhyNot.of(conditions) : Optional.of(new WhyNot.OutOfPeriod(rule, now));
     }
 
     private static boolean isEffective(RuleDefinition rule, Facts facts) {

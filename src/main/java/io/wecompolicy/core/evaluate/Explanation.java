@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.rule.RuleDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +11,7 @@ import java.util.Optional;
  *     rule's period they are told all the same. None when it is {@link Answer#UNDECIDED}
  * @param whyNot empty when it fires or is undecided
  */
-public record Explanation(
-        RuleDefinition rule, Answer answer, List<ConditionSeen> conditions, Optional<WhyNot> whyNot) {
+public record Explanation(RuleDefinition rule, Answer answer, List<ConditionSeen> conditions, Optional<WhyNot> whyNot) {
     public Explanation {
         conditions = List.copyOf(conditions);
     }

@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.decision.Conclusion;
 import io.wecompolicy.core.decision.Fired;
 import io.wecompolicy.core.decision.Matches;

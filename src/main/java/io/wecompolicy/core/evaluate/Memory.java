@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.decision.Proposal;
 import io.wecompolicy.core.fact.Facts;
 import io.wecompolicy.core.rule.FactType;

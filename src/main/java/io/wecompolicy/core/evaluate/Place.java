@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.rule.Condition;
 import java.util.List;
 import java.util.Optional;

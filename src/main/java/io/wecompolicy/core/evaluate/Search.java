@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.rule.Condition;
 import java.util.Arrays;
 import java.util.List;
@@ -70,8 +69,7 @@ record Search(Memory memory, Regexes regexes, Steps steps) {
                 @Override
                 public Boolean either(Condition.Either either) {
                     return IntStream.range(0, either.branches().size())
-                            .anyMatch(branch ->
-                                    go(place.into(either.branches().get(branch)), trail.chose(branch)));
+                            .anyMatch(branch -> go(place.into(either.branches().get(branch)), trail.chose(branch)));
                 }
             });
         }

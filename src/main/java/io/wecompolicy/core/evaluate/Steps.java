@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 /** Counts what is looked at, so that nothing runs away. */
 final class Steps {
     private final int limit;

@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.rule.Condition;
 import io.wecompolicy.core.rule.Constraint;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 /** What became of a condition or a constraint. */
 public enum Truth {
     TRUE,

@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.rule.Condition;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.Span;
@@ -122,9 +121,7 @@ public sealed interface WhyNot {
             }
             FactSeen closest = pattern.facts().get(0);
             return new Refused(
-                    pattern.condition(),
-                    closest.fact(),
-                    closest.firstFalse().orElseThrow());
+                    pattern.condition(), closest.fact(), closest.firstFalse().orElseThrow());
         }
 
         @Override

@@ -45,9 +45,7 @@ public final class DroolsCompiled {
                     matches.fired().stream()
                             .map(fired -> fired.rule() + " " + fired.facts())
                             .collect(Collectors.toCollection(TreeSet::new)),
-                    matches.conclusions().stream()
-                            .map(Answer::said)
-                            .collect(Collectors.toCollection(TreeSet::new)));
+                    matches.conclusions().stream().map(Answer::said).collect(Collectors.toCollection(TreeSet::new)));
         }
 
         private static String said(Conclusion conclusion) {

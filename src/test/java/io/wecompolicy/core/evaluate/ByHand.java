@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.rule.Operator;
 import java.math.BigDecimal;
 import java.util.Collection;

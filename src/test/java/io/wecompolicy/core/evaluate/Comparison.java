@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.decision.Decider;
 import io.wecompolicy.core.decision.Decision;
 import io.wecompolicy.core.decision.Family;

@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.rule.Condition;
 import io.wecompolicy.core.rule.Consequence;
 import io.wecompolicy.core.rule.Constraint;
@@ -20,9 +19,27 @@ import java.util.stream.Stream;
 final class Coverage {
     static final List<String> ALL_COMPARISONS = allComparisons();
     static final List<String> ALL_CONSTRUCTS = List.of(
-            "Pattern", "Not", "Exists", "Either", "Not in Not", "Exists in Not", "Not in Exists", "Exists in Exists",
-            "Not in Either", "Either in Either", "Comparison", "All", "Any", "Negation", "Binding", "Literal",
-            "Component", "Variable", "VariableComponent", "Question", "Joined");
+            "Pattern",
+            "Not",
+            "Exists",
+            "Either",
+            "Not in Not",
+            "Exists in Not",
+            "Not in Exists",
+            "Exists in Exists",
+            "Not in Either",
+            "Either in Either",
+            "Comparison",
+            "All",
+            "Any",
+            "Negation",
+            "Binding",
+            "Literal",
+            "Component",
+            "Variable",
+            "VariableComponent",
+            "Question",
+            "Joined");
 
     private final Set<String> comparisons = new TreeSet<>();
     private final Set<String> constructs = new TreeSet<>();
@@ -69,7 +86,8 @@ final class Coverage {
     private void add(Constraint constraint) {
         constructs.add(constraint.getClass().getSimpleName());
         if (constraint instanceof Constraint.Comparison comparison) {
-            comparisons.add(comparison.operator().text() + " " + comparison.left().kind());
+            comparisons.add(
+                    comparison.operator().text() + " " + comparison.left().kind());
             Stream.concat(Stream.of(comparison.left()), comparison.right().stream())
                     .forEach(this::add);
         } else if (constraint instanceof Constraint.All all) {

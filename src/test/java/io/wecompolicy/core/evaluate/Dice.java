@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

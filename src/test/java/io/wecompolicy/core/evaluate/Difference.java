@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.decision.Proposal;
 import io.wecompolicy.core.engine.DroolsMatcher;
@@ -22,11 +21,14 @@ import java.util.stream.Collectors;
 /** Tells a difference between engine and evaluator with as few rules and facts as still show it. */
 record Difference(Rulebook rulebook, Facts facts, Comparison.Run live, Comparison.Run reference) {
     String report() {
-        StringBuilder report = new StringBuilder("seed ").append(rulebook.seed()).append('\n');
+        StringBuilder report =
+                new StringBuilder("seed ").append(rulebook.seed()).append('\n');
         for (int index = 0; index < live.asked().size(); index++) {
             Comparison.Asked asked = live.asked().get(index);
-            if (index >= reference.asked().size() || !asked.equals(reference.asked().get(index))) {
-                return report.append(first(asked.family(), List.copyOf(asked.proposals()))).toString();
+            if (index >= reference.asked().size()
+                    || !asked.equals(reference.asked().get(index))) {
+                return report.append(first(asked.family(), List.copyOf(asked.proposals())))
+                        .toString();
             }
         }
         return report.append("same matches, yet\nengine    ")
@@ -93,9 +95,7 @@ record Difference(Rulebook rulebook, Facts facts, Comparison.Run live, Compariso
 
     private static RuleSet alone(RuleDefinition rule) {
         String path = rule.family().label() + "/alone.drl";
-        return new RuleSet(
-                Vocabulary.NONE,
-                List.of(new RuleFile(path, "sha256:0", rule.family(), List.of(rule))));
+        return new RuleSet(Vocabulary.NONE, List.of(new RuleFile(path, "sha256:0", rule.family(), List.of(rule))));
     }
 
     private static boolean differs(RuleSet rules, Family family, Facts facts, List<Proposal> proposals) {
@@ -104,13 +104,15 @@ record Difference(Rulebook rulebook, Facts facts, Comparison.Run live, Compariso
 
     private static Set<Object> engine(RuleSet rules, Family family, Facts facts, List<Proposal> proposals) {
         try (DroolsMatcher matcher = new Engine().build(rules)) {
-            return Comparison.Asked.of(family, proposals, matcher.match(family, facts, proposals)).answer();
+            return Comparison.Asked.of(family, proposals, matcher.match(family, facts, proposals))
+                    .answer();
         }
     }
 
     private static Set<Object> evaluator(RuleSet rules, Family family, Facts facts, List<Proposal> proposals) {
         Evaluator evaluator = new Evaluator(rules, Bounds.DEFAULT);
-        return Comparison.Asked.of(family, proposals, evaluator.match(family, facts, proposals)).answer();
+        return Comparison.Asked.of(family, proposals, evaluator.match(family, facts, proposals))
+                .answer();
     }
 
     /** Each with one fact less. */

@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wecompolicy.core.decision.Family;

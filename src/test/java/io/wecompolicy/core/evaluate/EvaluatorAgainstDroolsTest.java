@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import org.junit.jupiter.api.Test;
 
 /** A sample of random rules, compiled by Drools' own compiler: neither our language nor our engine takes part in its answer. */

@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

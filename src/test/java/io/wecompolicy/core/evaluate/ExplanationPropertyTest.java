@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wecompolicy.core.decision.Fired;
@@ -39,11 +38,12 @@ class ExplanationPropertyTest {
                         for (RuleDefinition rule : rulebook.rules().rules(asked.family())) {
                             List<Proposal> proposals = List.copyOf(asked.proposals());
                             Explanation explanation = evaluator.explain(rule, facts, proposals);
-                            Explanation.Answer expected = fired.contains(rule.name())
-                                    ? Explanation.Answer.FIRES
-                                    : Explanation.Answer.SILENT;
+                            Explanation.Answer expected =
+                                    fired.contains(rule.name()) ? Explanation.Answer.FIRES : Explanation.Answer.SILENT;
 
-                            assertThat(explanation.answer()).as("%s", explanation).isEqualTo(expected);
+                            assertThat(explanation.answer())
+                                    .as("%s", explanation)
+                                    .isEqualTo(expected);
                             checkTree(explanation);
                             explanation.whyNot().ifPresent(whyNot -> {
                                 reasons.add(whyNot.getClass());
@@ -62,10 +62,15 @@ class ExplanationPropertyTest {
 
     /** In every list what stands before the first false condition is true, and what comes after it is not evaluated. */
     private static void checkTree(Explanation explanation) {
-        boolean outOfPeriod = explanation.whyNot().filter(WhyNot.OutOfPeriod.class::isInstance).isPresent();
+        boolean outOfPeriod = explanation
+                .whyNot()
+                .filter(WhyNot.OutOfPeriod.class::isInstance)
+                .isPresent();
         List<Truth> truths =
                 explanation.conditions().stream().map(ConditionSeen::truth).toList();
-        assertThat(explanation.conditions()).extracting(ConditionSeen::condition).isEqualTo(explanation.rule().conditions());
+        assertThat(explanation.conditions())
+                .extracting(ConditionSeen::condition)
+                .isEqualTo(explanation.rule().conditions());
         if (explanation.answer() == Explanation.Answer.FIRES) {
             assertThat(truths).containsOnly(Truth.TRUE);
         } else if (!outOfPeriod) {
@@ -111,13 +116,11 @@ class ExplanationPropertyTest {
 
     /** The constraint asked once more, of nothing but the values that are named. */
     private static boolean asked(ConstraintSeen seen) {
-        Stream<ConstraintSeen> parts =
-                seen.parts().stream().filter(part -> part.truth() != Truth.NOT_EVALUATED);
+        Stream<ConstraintSeen> parts = seen.parts().stream().filter(part -> part.truth() != Truth.NOT_EVALUATED);
         return seen.constraint().match(new Constraint.Cases<Boolean>() {
             @Override
             public Boolean comparison(Constraint.Comparison comparison) {
-                return ByHand.holds(
-                        comparison.operator(), seen.left().orElseThrow(), seen.right());
+                return ByHand.holds(comparison.operator(), seen.left().orElseThrow(), seen.right());
             }
 
             @Override

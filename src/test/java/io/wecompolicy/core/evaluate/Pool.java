@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.event.BeijingTime;
 import io.wecompolicy.core.rule.ValueKind;
 import java.math.BigDecimal;

@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.decision.Proposal;
 import io.wecompolicy.core.rule.FactType;
 import io.wecompolicy.core.rule.FactTypes;
@@ -162,7 +161,8 @@ final class RandomConditions {
     }
 
     private Optional<String> fact(Predicate<FactType> wanted) {
-        Stream<Bound> facts = scope.stream().filter(bound -> bound.fact().filter(wanted).isPresent());
+        Stream<Bound> facts =
+                scope.stream().filter(bound -> bound.fact().filter(wanted).isPresent());
         return facts.map(Bound::name).findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.rule.FactType;
 import io.wecompolicy.core.rule.Field;
 import io.wecompolicy.core.rule.Operator;
@@ -44,9 +43,8 @@ final class RandomConstraints {
     }
 
     private static boolean plain(Field field) {
-        boolean time = field.kind() == ValueKind.TIME
-                || field.kind() == ValueKind.DATE
-                || field.kind() == ValueKind.INSTANT;
+        boolean time =
+                field.kind() == ValueKind.TIME || field.kind() == ValueKind.DATE || field.kind() == ValueKind.INSTANT;
         return !time && field.choices().isEmpty();
     }
 
@@ -60,7 +58,8 @@ final class RandomConstraints {
         List<String> parts = new ArrayList<>();
         wanted.ifPresent(common -> {
             List<Field> fit = fields.stream()
-                    .filter(field -> field.kind() == common.kind() && field.choices().isEmpty())
+                    .filter(field ->
+                            field.kind() == common.kind() && field.choices().isEmpty())
                     .toList();
             parts.add(common.name() + " : " + dice.one(fit).name());
         });
@@ -103,11 +102,12 @@ final class RandomConstraints {
         return switch (field.kind()) {
             case TEXT -> text(field);
             case TEXTS -> field.name() + dice.one(" contains ", " not contains ") + right(key(field), ValueKind.TEXT);
-            case BOOLEAN -> dice.one(
-                    field.name(),
-                    "!" + field.name(),
-                    field.name() + dice.one(" == ", " != ") + right(key(field), field.kind()),
-                    field.name() + dice.one(" in ", " not in ") + "(true)");
+            case BOOLEAN ->
+                dice.one(
+                        field.name(),
+                        "!" + field.name(),
+                        field.name() + dice.one(" == ", " != ") + right(key(field), field.kind()),
+                        field.name() + dice.one(" in ", " not in ") + "(true)");
             case INTEGER, DECIMAL, TIME, DATE, INSTANT -> ordered(key(field), field.name(), field.kind());
             case FACT -> throw new IllegalStateException("no field is a fact");
         };
@@ -119,12 +119,15 @@ final class RandomConstraints {
         Operator operator = dice.one(operators);
         String left = field.name() + " " + operator.text() + " ";
         return switch (operator.positive()) {
-            case IN -> left + "(" + String.join(", ", dice.several(1, 3, () -> right(key(field), ValueKind.TEXT))) + ")";
+            case IN ->
+                left + "(" + String.join(", ", dice.several(1, 3, () -> right(key(field), ValueKind.TEXT))) + ")";
             case MATCHES -> left + "\"" + dice.one(REGEXES) + "\"";
-            case MEMBER_OF -> operand(ValueKind.TEXTS).map(texts -> left + texts).orElseGet(this::comparison);
-            case EQUAL -> dice.percent(10)
-                    ? literal(key(field), ValueKind.TEXT) + " " + operator.text() + " " + field.name()
-                    : left + right(key(field), ValueKind.TEXT);
+            case MEMBER_OF ->
+                operand(ValueKind.TEXTS).map(texts -> left + texts).orElseGet(this::comparison);
+            case EQUAL ->
+                dice.percent(10)
+                        ? literal(key(field), ValueKind.TEXT) + " " + operator.text() + " " + field.name()
+                        : left + right(key(field), ValueKind.TEXT);
             default -> left + right(key(field), ValueKind.TEXT);
         };
     }
@@ -133,8 +136,9 @@ final class RandomConstraints {
         String order = dice.one("==", "!=", "<", "<=", ">", ">=");
         return switch (dice.between(1, 10)) {
             case 1 -> literal(key, kind) + " " + order + " " + left;
-            case 2, 3 -> left + dice.one(" in ", " not in ") + "("
-                    + String.join(", ", dice.several(1, 3, () -> right(key, kind))) + ")";
+            case 2, 3 ->
+                left + dice.one(" in ", " not in ") + "("
+                        + String.join(", ", dice.several(1, 3, () -> right(key, kind))) + ")";
             default -> left + " " + order + " " + right(key, kind);
         };
     }
@@ -167,16 +171,11 @@ final class RandomConstraints {
             }
             one.fact().stream()
                     .flatMap(known -> known.fields().values().stream())
-                    .filter(field -> field.kind().comparesWith(kind)
-                            && (!asDrools || plain(field)))
+                    .filter(field -> field.kind().comparesWith(kind) && (!asDrools || plain(field)))
                     .forEach(field -> operands.add(one.name() + "." + field.name()));
         }
-        fields.stream()
-                .filter(field -> field.kind().comparesWith(kind))
-                .forEach(field -> operands.add(field.name()));
-        bound.stream()
-                .filter(one -> one.kind().comparesWith(kind))
-                .forEach(one -> operands.add(one.name()));
+        fields.stream().filter(field -> field.kind().comparesWith(kind)).forEach(field -> operands.add(field.name()));
+        bound.stream().filter(one -> one.kind().comparesWith(kind)).forEach(one -> operands.add(one.name()));
         return operands.isEmpty() ? Optional.empty() : Optional.of(dice.one(operands));
     }
 

@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.decision.AddTag;
 import io.wecompolicy.core.decision.Proposal;
 import io.wecompolicy.core.decision.RemoveTag;
@@ -114,7 +113,8 @@ final class RandomFacts {
         for (int index = 0; index < values.length; index++) {
             values[index] = value(type.getSimpleName() + "." + components[index].getName(), components[index]);
         }
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return type.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException impossible) {

@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.event.EventType;
 import io.wecompolicy.core.rule.Mode;
@@ -90,8 +89,20 @@ final class RandomRules {
     /** Types by how often they are wanted: one for each time. */
     private List<String> types(Family family) {
         List<String> types = new ArrayList<>(List.of(
-                "Moment", "Moment", "Customer", "Relation", "Member", "LiveCode", "Duty", "Signals", "Segments", "Seat", "Seat",
-                "Grant", "TagGroup", "Template"));
+                "Moment",
+                "Moment",
+                "Customer",
+                "Relation",
+                "Member",
+                "LiveCode",
+                "Duty",
+                "Signals",
+                "Segments",
+                "Seat",
+                "Seat",
+                "Grant",
+                "TagGroup",
+                "Template"));
         events.forEach(event -> types.add(event.record().getSimpleName()));
         if (subset == Subset.AS_DROOLS) {
             types.addAll(List.of("AddTag", "RemoveTag"));
@@ -130,8 +141,8 @@ final class RandomRules {
         if (family != Family.PERMISSION || dice.percent(15)) {
             return family == Family.TAGGING || dice.percent(20) ? tags : other;
         }
-        List<String> guards = new ArrayList<>(Arrays.asList(
-                "decide.conflict(" + when.text() + ", \"high\", " + when.text() + ");"));
+        List<String> guards =
+                new ArrayList<>(Arrays.asList("decide.conflict(" + when.text() + ", \"high\", " + when.text() + ");"));
         when.proposal().ifPresent(proposal -> {
             guards.add("decide.veto(" + proposal + ", " + when.text() + ");");
             guards.add("decide.veto(" + proposal + ", \"不行\");");

@@ -1,6 +1,5 @@
 package io.wecompolicy.core.evaluate;
 
-
 import io.wecompolicy.core.fact.Facts;
 import io.wecompolicy.core.language.Compilation;
 import io.wecompolicy.core.language.Language;
