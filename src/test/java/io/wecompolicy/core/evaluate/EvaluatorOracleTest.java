@@ -2,8 +2,10 @@ package io.wecompolicy.core.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wecompolicy.core.decision.Decision;
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.decision.Fired;
+import io.wecompolicy.core.decision.Outcome;
 import io.wecompolicy.core.rule.DecideCall;
 import io.wecompolicy.core.rule.RuleDefinition;
 import java.util.Arrays;
@@ -22,14 +24,17 @@ class EvaluatorOracleTest {
     @Test
     void everyDecision_isTheEvaluators() {
         Set<String> fired = ConcurrentHashMap.newKeySet();
+        Set<Outcome> outcomes = ConcurrentHashMap.newKeySet();
         Set<String> silent = ConcurrentHashMap.newKeySet();
 
         IntStream.range(0, RULEBOOKS).parallel().forEach(seed -> {
             Rulebook rulebook = Rulebook.ofSeed(seed);
             try (Comparison comparison = new Comparison(rulebook)) {
                 for (int event = 0; event < EVENTS; event++) {
-                    Set<String> now = comparison.agree(rulebook.next()).decision().stream()
-                            .flatMap(decision -> decision.fired().stream())
+                    Decision decision =
+                            comparison.agree(rulebook.next()).decision().orElseThrow();
+                    decision.proposals().forEach(settled -> outcomes.add(settled.outcome()));
+                    Set<String> now = decision.fired().stream()
                             .map(Fired::rule)
                             .map(name -> seed + " " + name)
                             .collect(Collectors.toSet());
@@ -43,6 +48,7 @@ class EvaluatorOracleTest {
             }
         });
 
+        assertThat(outcomes).containsExactlyInAnyOrder(Outcome.values());
         // A rule that always or never fires compares little: most do both.
         long rules = IntStream.range(0, RULEBOOKS)
                 .mapToLong(seed -> Rulebook.ofSeed(seed).rules().rules().count())

@@ -109,7 +109,7 @@ final class RandomRules {
             types.removeIf("Moment"::equals);
         } else if (family == Family.PERMISSION) {
             types.addAll(List.of("AddTag", "AddTag", "AddTag", "AddTag", "SendWelcome", "SendWelcome", "JoinSegment"));
-            types.addAll(List.of("PrimarySegment", "SetRoster", "SetRoster", "RemoveTag", "Notify"));
+            types.addAll(List.of("Grant", "Grant", "Grant", "PrimarySegment", "SetRoster", "SetRoster", "RemoveTag", "Notify"));
         } else if (family != Family.TAGGING) {
             types.addAll(List.of("AddTag", "RemoveTag", "JoinSegment"));
         }
@@ -148,7 +148,10 @@ final class RandomRules {
             guards.add("decide.veto(" + proposal + ", \"不行\");");
             guards.add("decide.requireApproval(" + proposal + ", " + when.integer() + ");");
         });
-        when.grant().ifPresent(grant -> guards.add("decide.revoke(" + grant + ", " + when.text() + ");"));
+        when.grant().ifPresent(grant -> {
+            guards.add("decide.revoke(" + grant + ", " + when.text() + ");");
+            guards.add("decide.revoke(" + grant + ", \"收回\");");
+        });
         return dice.one(guards);
     }
 }
