@@ -109,7 +109,8 @@ final class RandomRules {
             types.removeIf("Moment"::equals);
         } else if (family == Family.PERMISSION) {
             types.addAll(List.of("AddTag", "AddTag", "AddTag", "AddTag", "SendWelcome", "SendWelcome", "JoinSegment"));
-            types.addAll(List.of("Grant", "Grant", "Grant", "PrimarySegment", "SetRoster", "SetRoster", "RemoveTag", "Notify"));
+            types.addAll(List.of(
+                    "Grant", "Grant", "Grant", "PrimarySegment", "SetRoster", "SetRoster", "RemoveTag", "Notify"));
         } else if (family != Family.TAGGING) {
             types.addAll(List.of("AddTag", "RemoveTag", "JoinSegment"));
         }
