@@ -19,6 +19,7 @@ final class Doors {
         room("core.rule", "core.event", "core.fact", "core.decision");
         room("core.language", "core.event", "core.fact", "core.decision", "core.rule");
         room("core.engine", "core.event", "core.fact", "core.decision", "core.rule");
+        room("core.evaluate", "core.event", "core.fact", "core.decision", "core.rule");
         room("core.verify", "core.event", "core.fact", "core.decision", "core.rule", "core.engine");
         room("platform");
         room("audit", "core", "platform");

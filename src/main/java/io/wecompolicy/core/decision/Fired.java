@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A rule that matched.
  *
- * @param facts those it matched, each as {@code Type(tested=value, …)}
+ * @param facts those it matched, each as {@code Type(tested=value, …)}, and what it accumulated, as
+ *     {@code accumulate($n=3, $sum=12.5)}, in the order of its conditions; last its scope, when it has one
  * @param mode how seriously the rule is meant
  * @param held what it would have said if it were enforced, each as {@code add-tag group/tag}; empty when it is
  */

@@ -1,43 +1,46 @@
 package io.wecompolicy.core.engine;
 
+import io.wecompolicy.core.rule.Accumulated;
 import io.wecompolicy.core.rule.Condition;
-import io.wecompolicy.core.rule.Operand;
-import io.wecompolicy.core.rule.ValueKind;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.drools.base.reteoo.BaseTuple;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.AccumulateFunction;
 
 /**
- * One result of an {@code accumulate} for Drools. It keeps the values and makes its result at the end, by the one
- * definition that the language has. Drools' own functions take {@code long} and {@code double}, and lose cents.
+ * One {@code accumulate} for Drools: a single function that makes all results at the end, by the one definition that the
+ * language has. Drools' own functions take {@code long} and {@code double}, and lose cents; and of several functions over
+ * joined patterns it hands each the wrong value.
  */
 final class Accumulator implements AccumulateFunction<Accumulator.Seen> {
     private static final long serialVersionUID = 1L;
 
-    private final transient Condition.Result result;
-    private final transient Reading argument;
-    private final ValueKind kind;
+    private final transient Condition.Accumulate condition;
+    private final transient List<ResultReader> results;
+    private final int patterns;
     private final transient Meter meter;
     private final String rule;
 
-    Accumulator(Condition.Result result, Meter meter, String rule) {
-        this.result = result;
-        this.argument = result.argument()
-                .map(operand -> Reading.of(operand, new ArrayList<>()))
-                .orElse((fact, bound) -> fact);
-        this.kind = result.argument().map(Operand::kind).orElse(ValueKind.INTEGER);
+    Accumulator(Condition.Accumulate condition, Meter meter, String rule) {
+        this.condition = condition;
+        this.results = condition.results().stream()
+                .map(result -> ResultReader.of(result, condition.source()))
+                .toList();
+        this.patterns = condition.source().size();
         this.meter = meter;
         this.rule = rule;
     }
 
-    /** The values of one match of what stands before. */
+    /** The matches of the source, as the facts of its patterns, for one match of what stands before. */
     static final class Seen implements Serializable {
         private static final long serialVersionUID = 1L;
-        private final transient List<Object> values = new ArrayList<>();
+        private final transient List<Object[]> matches = new ArrayList<>();
     }
 
     @Override
@@ -47,13 +50,15 @@ final class Accumulator implements AccumulateFunction<Accumulator.Seen> {
 
     @Override
     public void init(Seen seen) {
-        seen.values.clear();
+        seen.matches.clear();
     }
 
+    /** @param value the fact of a single pattern; of joined ones what they matched, behind what stands before */
     @Override
     public void accumulate(Seen seen, Object value) {
         meter.step(rule);
-        seen.values.add(argument.read(value, new Object[] {value}));
+        Object[] facts = value instanceof BaseTuple tuple ? tuple.toObjects() : new Object[] {value};
+        seen.matches.add(Arrays.copyOfRange(facts, facts.length - patterns, facts.length));
     }
 
     @Override
@@ -69,8 +74,20 @@ final class Accumulator implements AccumulateFunction<Accumulator.Seen> {
     /** Drools takes {@code null} for: there is no result, so the condition does not hold. */
     @Override
     public @Nullable Object getResult(Seen seen) {
+        List<Object> values = new ArrayList<>();
+        for (ResultReader result : results) {
+            Optional<Object> value = fold(result, seen);
+            if (value.isEmpty()) {
+                return null;
+            }
+            values.add(value.get());
+        }
+        return new Accumulated(condition, values);
+    }
+
+    private Optional<Object> fold(ResultReader result, Seen seen) {
         try {
-            return result.aggregate().of(seen.values, kind).orElse(null);
+            return result.of(seen.matches);
         } catch (ArithmeticException overflow) {
             throw new RuleThrew(rule, overflow);
         }
@@ -78,7 +95,7 @@ final class Accumulator implements AccumulateFunction<Accumulator.Seen> {
 
     @Override
     public Class<?> getResultType() {
-        return result.kind().carrier();
+        return Accumulated.class;
     }
 
     @Override

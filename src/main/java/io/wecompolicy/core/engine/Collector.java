@@ -3,7 +3,6 @@ package io.wecompolicy.core.engine;
 import io.wecompolicy.core.decision.Conclusion;
 import io.wecompolicy.core.decision.Fired;
 import io.wecompolicy.core.decision.Matches;
-import io.wecompolicy.core.decision.Proposal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -42,19 +41,11 @@ final class Collector {
             if (plan.isEnforced()) {
                 conclusions.addAll(said);
             } else {
-                held = said.stream().map(Collector::text).toList();
+                held = said.stream().map(Conclusion::text).toList();
             }
         } catch (RuntimeException thrown) {
             throw new RuleThrew(plan.name(), thrown);
         }
-    }
-
-    private static String text(Conclusion conclusion) {
-        if (conclusion instanceof Conclusion.Vetoes veto) {
-            return "veto " + veto.proposal().target();
-        }
-        Proposal proposal = ((Conclusion.Proposes) conclusion).proposal();
-        return proposal.type().label() + " " + proposal.target();
     }
 
     /** Each thing once and sorted: the order of firing must not show. */

@@ -23,9 +23,8 @@ final class ConditionBuilder {
         List<ViewItem<?>> items = new ArrayList<>();
         for (Condition condition : conditions) {
             if (condition instanceof Condition.Accumulate accumulate) {
-                Variables inner = variables.inner();
-                ViewItem<?> source = together(build(accumulate.source(), inner));
-                items.addAll(accumulates.build(accumulate, source, inner, variables));
+                ViewItem<?> source = together(build(accumulate.source(), variables.inner()));
+                items.addAll(accumulates.build(accumulate, source, variables));
             } else {
                 items.add(build(condition, variables));
             }

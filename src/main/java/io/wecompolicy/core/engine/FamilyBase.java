@@ -46,7 +46,7 @@ final class FamilyBase {
             session.setGlobal(FileModel.DECIDE, watcher.collector);
             session.addEventListener(watcher);
             facts.all().forEach(session::insert);
-            proposals.forEach(session::insert);
+            proposals.stream().distinct().forEach(session::insert);
             int fired = session.fireAllRules(
                     match -> plan(match.getRule().getName()).applies(facts), limits.matches() + 1);
             if (fired > limits.matches()) {

@@ -88,7 +88,7 @@ final class PatternBuilder {
         List<Variable<?>> with = new ArrayList<>();
         ready.names.forEach(name -> with.add(variables.get(name)));
         if (with.size() == 1) {
-            join(definition, ready.constraint, with.get(0), test);
+            join(definition, ready, variables, test);
             return;
         }
         test.on(definition, with);
@@ -124,9 +124,12 @@ final class PatternBuilder {
                         && comparison.left().kind() == comparison.right().get(0).kind());
     }
 
-    private static void join(PatternDef definition, Constraint constraint, Variable<?> with, CountedTest test) {
+    private static void join(PatternDef definition, Ready ready, Variables variables, CountedTest test) {
+        String name = ready.names.get(0);
+        Variable<?> with = variables.get(name);
         CountedTest.With1 predicate = new CountedTest.With1(test);
-        boolean hashed = constraint instanceof Constraint.Comparison compared
+        boolean hashed = variables.hasOnePlace(name)
+                && ready.constraint instanceof Constraint.Comparison compared
                 && compared.operator() == Operator.EQUAL
                 && compared.left() instanceof Operand.Component
                 && HASHED.contains(compared.left().kind())
@@ -136,7 +139,7 @@ final class PatternBuilder {
             definition.expr(test.hash(), with, predicate);
             return;
         }
-        Constraint.Comparison comparison = (Constraint.Comparison) constraint;
+        Constraint.Comparison comparison = (Constraint.Comparison) ready.constraint;
         Field field = ((Operand.Component) comparison.left()).field();
         Operand right = comparison.right().get(0);
         Function1 other = right instanceof Operand.VariableComponent component

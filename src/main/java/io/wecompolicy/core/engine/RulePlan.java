@@ -8,6 +8,7 @@ import io.wecompolicy.core.fact.Facts;
 import io.wecompolicy.core.fact.Member;
 import io.wecompolicy.core.rule.Consequence;
 import io.wecompolicy.core.rule.DecideCall;
+import io.wecompolicy.core.rule.FactText;
 import io.wecompolicy.core.rule.Operand;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.RuleMetadata;
@@ -68,19 +69,24 @@ final class RulePlan {
         return conclusions;
     }
 
-    /** @param held what it said in vain */
+    /**
+     * @param matched facts and {@link io.wecompolicy.core.rule.Accumulated} in the order of the conditions; what else there is,
+     *     such as what Drools begins with, is left out
+     * @param held what it said in vain
+     */
     Fired fired(List<Object> matched, List<String> held) {
-        List<String> shown = new ArrayList<>(facts.of(matched));
-        if (!rule.metadata().scope().isEmpty()) {
-            // Its scope is a condition that the rule does not spell out, so it is told with the others.
-            shown.add("@scope(" + rule.metadata().scope() + ")");
+        List<Record> met = new ArrayList<>();
+        for (Object one : matched) {
+            if (one instanceof Record fact) {
+                met.add(fact);
+            }
         }
         return new Fired(
                 rule.family(),
                 rule.name(),
                 origin.file(),
                 origin.line(),
-                shown,
+                facts.of(met),
                 rule.metadata().mode(),
                 held);
     }

@@ -2,6 +2,7 @@ package io.wecompolicy.core.fact;
 
 import io.wecompolicy.core.event.Event;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ public record Facts(
         tagGroups = List.copyOf(tagGroups);
     }
 
-    /** Every fact, the event first: what an engine puts into its working memory. */
+    /** Every fact once, the event first: what an engine puts into its working memory. Equal facts are one fact. */
     public List<Record> all() {
         List<Record> all = new ArrayList<>();
         all.add((Record) event);
@@ -39,13 +40,13 @@ public record Facts(
         relation.ifPresent(all::add);
         member.ifPresent(all::add);
         liveCode.ifPresent(all::add);
-        all.addAll(seats);
+        all.addAll(new LinkedHashSet<>(seats));
         duty.ifPresent(all::add);
         all.add(signals);
         all.add(segments);
-        all.addAll(templates);
-        all.addAll(grants);
-        all.addAll(tagGroups);
+        all.addAll(new LinkedHashSet<>(templates));
+        all.addAll(new LinkedHashSet<>(grants));
+        all.addAll(new LinkedHashSet<>(tagGroups));
         return all;
     }
 

@@ -3,8 +3,7 @@ package io.wecompolicy.core.rule;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +15,9 @@ public enum Aggregate {
     AVERAGE,
     MIN,
     MAX;
+
+    /** 1.0 and 1.00 are equal and read differently, so one of them must come first. */
+    private static final Comparator<Object> BY_SIZE = Aggregate::bySize;
 
     /** As rules write it. */
     public String label() {
@@ -63,8 +65,8 @@ public enum Aggregate {
                 values.isEmpty()
                         ? Optional.empty()
                         : Optional.of(sum(values).divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL64));
-            case MIN -> values.isEmpty() ? Optional.empty() : Optional.of(Collections.min(comparable(values)));
-            case MAX -> values.isEmpty() ? Optional.empty() : Optional.of(Collections.max(comparable(values)));
+            case MIN -> values.stream().min(BY_SIZE);
+            case MAX -> values.stream().max(BY_SIZE);
         };
     }
 
@@ -72,8 +74,10 @@ public enum Aggregate {
         return values.stream().map(value -> new BigDecimal(value.toString())).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Collection<Comparable<Object>> comparable(List<Object> values) {
-        return values.stream().map(value -> (Comparable<Object>) value).toList();
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static int bySize(Object one, Object other) {
+        int size = ((Comparable) one).compareTo(other);
+        boolean alike = size == 0 && one instanceof BigDecimal && other instanceof BigDecimal;
+        return alike ? Integer.compare(((BigDecimal) one).scale(), ((BigDecimal) other).scale()) : size;
     }
 }

@@ -11,6 +11,22 @@ public sealed interface Condition {
     /** All patterns in it, also those under {@code not}, {@code exists} and {@code or}. */
     Stream<Pattern> patterns();
 
+    /** Asks by kind: a new kind breaks every consumer at compile time. */
+    <R> R match(Cases<R> cases);
+
+    /** One answer for each kind. */
+    interface Cases<R> {
+        R pattern(Pattern pattern);
+
+        R not(Not not);
+
+        R exists(Exists exists);
+
+        R either(Either either);
+
+        R accumulate(Accumulate accumulate);
+    }
+
     /** @param binding such as {@code $p}, when the fact is remembered */
     record Pattern(FactType type, Optional<String> binding, List<Constraint> constraints, Span span)
             implements Condition {
@@ -21,6 +37,11 @@ public sealed interface Condition {
         @Override
         public Stream<Pattern> patterns() {
             return Stream.of(this);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.pattern(this);
         }
     }
 
@@ -34,6 +55,11 @@ public sealed interface Condition {
         public Stream<Pattern> patterns() {
             return parts.stream().flatMap(Condition::patterns);
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.not(this);
+        }
     }
 
     /** There is a way to fulfil all parts together; how many ways does not matter. */
@@ -45,6 +71,11 @@ public sealed interface Condition {
         @Override
         public Stream<Pattern> patterns() {
             return parts.stream().flatMap(Condition::patterns);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.exists(this);
         }
     }
 
@@ -66,6 +97,11 @@ public sealed interface Condition {
         @Override
         public Stream<Pattern> patterns() {
             return source.stream().flatMap(Condition::patterns);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.accumulate(this);
         }
     }
 
@@ -89,6 +125,11 @@ public sealed interface Condition {
         @Override
         public Stream<Pattern> patterns() {
             return branches.stream().flatMap(List::stream).flatMap(Condition::patterns);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.either(this);
         }
     }
 }

@@ -9,6 +9,22 @@ public sealed interface Constraint {
     /** As an analyst would write it. */
     String text();
 
+    /** Asks by kind: a new kind breaks every consumer at compile time. */
+    <R> R match(Cases<R> cases);
+
+    /** One answer for each kind. */
+    interface Cases<R> {
+        R comparison(Comparison comparison);
+
+        R all(All all);
+
+        R any(Any any);
+
+        R negation(Negation negation);
+
+        R binding(Binding binding);
+    }
+
     /** @param right one operand, or several for {@code in} and {@code not in} */
     record Comparison(Operand left, Operator operator, List<Operand> right, Span span) implements Constraint {
         public Comparison {
@@ -20,6 +36,11 @@ public sealed interface Constraint {
             String values = String.join(", ", right.stream().map(Operand::text).toList());
             boolean several = operator.positive() == Operator.IN;
             return left.text() + " " + operator.text() + " " + (several ? "(" + values + ")" : values);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.comparison(this);
         }
     }
 
@@ -34,6 +55,11 @@ public sealed interface Constraint {
             return "("
                     + String.join(" && ", parts.stream().map(Constraint::text).toList()) + ")";
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.all(this);
+        }
     }
 
     /** {@code ||} */
@@ -47,6 +73,11 @@ public sealed interface Constraint {
             return "("
                     + String.join(" || ", parts.stream().map(Constraint::text).toList()) + ")";
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.any(this);
+        }
     }
 
     /** {@code !} */
@@ -55,6 +86,11 @@ public sealed interface Constraint {
         public String text() {
             return "!(" + part.text() + ")";
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.negation(this);
+        }
     }
 
     /** {@code $name : field}: wants nothing, and remembers. */
@@ -62,6 +98,11 @@ public sealed interface Constraint {
         @Override
         public String text() {
             return variable + " : " + field.name();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.binding(this);
         }
     }
 }

@@ -9,6 +9,24 @@ public sealed interface Operand {
     /** As an analyst would write it. */
     String text();
 
+    /** Asks by kind: a new kind breaks every consumer at compile time. */
+    <R> R match(Cases<R> cases);
+
+    /** One answer for each kind. */
+    interface Cases<R> {
+        R literal(Literal literal);
+
+        R component(Component component);
+
+        R variable(Variable variable);
+
+        R variableComponent(VariableComponent component);
+
+        R question(Question question);
+
+        R joined(Joined joined);
+    }
+
     /** @param value of the carrier of its kind */
     record Literal(Object value, ValueKind kind) implements Operand {
         @Override
@@ -16,6 +34,11 @@ public sealed interface Operand {
             return value instanceof Number || value instanceof Boolean
                     ? value.toString()
                     : "\"" + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.literal(this);
         }
     }
 
@@ -30,6 +53,11 @@ public sealed interface Operand {
         public String text() {
             return field.name();
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.component(this);
+        }
     }
 
     /** What an earlier pattern bound: a field's value, or with the kind {@link ValueKind#FACT} the fact itself. */
@@ -37,6 +65,11 @@ public sealed interface Operand {
         @Override
         public String text() {
             return name;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.variable(this);
         }
     }
 
@@ -51,6 +84,11 @@ public sealed interface Operand {
         public String text() {
             return name + "." + field.name();
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.variableComponent(this);
+        }
     }
 
     /** A question to the fact that the pattern stands for. */
@@ -64,14 +102,24 @@ public sealed interface Operand {
             return method.result();
         }
 
+        /** The answer of this fact. */
+        public Object ask(Object fact) {
+            return method.ask(fact, arguments.stream().map(Literal::value).toList());
+        }
+
         @Override
         public String text() {
             return method.name() + "("
                     + String.join(", ", arguments.stream().map(Literal::text).toList()) + ")";
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.question(this);
+        }
     }
 
-    /** Texts and numbers put together with {@code +}. */
+    /** Texts and numbers put together with {@code +}; a text is first or second, so nothing is ever added up. */
     record Joined(List<Operand> parts) implements Operand {
         public Joined {
             parts = List.copyOf(parts);
@@ -85,6 +133,11 @@ public sealed interface Operand {
         @Override
         public String text() {
             return String.join(" + ", parts.stream().map(Operand::text).toList());
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.joined(this);
         }
     }
 }

@@ -260,6 +260,29 @@ class EngineTest {
     }
 
     @Test
+    void variableOfEveryBranch_isJoined_whereItsOwnBranchBoundIt() {
+        RuleSet rules = Samples.rules("routing/j.drl", """
+                rule "两处" when ( Relation( $n : addWay ) or Member( $n : grade ) ) Seat( $u : userId, share == $n )
+                then decide.seatOff($u); end
+                rule "一类" when ( Seat( $n : share, userId == "a" ) or Seat( $n : level, userId == "b" ) ) Seat( $u : userId, share == $n )
+                then decide.seatOff($u); end
+                """);
+        Facts seated = Samples.withSeats(
+                Samples.scanned(),
+                List.of(new Seat("a", "s", 1, 1, 0, 0, 0, true), new Seat("b", "s", 3, 3, 0, 0, 0, true)));
+
+        Matches matches = Samples.match(rules, Family.ROUTING, seated, List.of());
+
+        assertThat(matches.fired())
+                .extracting(fired -> fired.rule() + fired.facts())
+                .containsExactlyInAnyOrder(
+                        "两处[Relation(addWay=1), Seat(userId=a, share=1)]",
+                        "两处[Member(grade=3), Seat(userId=b, share=3)]",
+                        "一类[Seat(share=1, userId=a, level=1), Seat(share=1, userId=a, level=1)]",
+                        "一类[Seat(share=3, userId=b, level=3), Seat(share=3, userId=b, level=3)]");
+    }
+
+    @Test
     void cartesianRule_isStoppedAndNamed_andTheNextDecisionIsSound() {
         RuleSet rules = Samples.rules("routing/c.drl", """
                 rule "笛卡尔" when Seat( $s : state ) Seat( state == $s ) Seat( state == $s ) Seat( state == $s )

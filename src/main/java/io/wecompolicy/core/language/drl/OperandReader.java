@@ -167,16 +167,15 @@ final class OperandReader {
 
     private Operand sum(Raw.Sum sum) throws Misreading {
         List<Operand> parts = new ArrayList<>();
-        boolean text = false;
         for (Raw raw : sum.parts()) {
             Operand part = read(raw);
             if (part.kind() != ValueKind.TEXT && !part.kind().isNumber()) {
                 throw new Misreading(DrlComplaint.JOINED_KIND, raw.token().start(), part.kind());
             }
-            text |= part.kind() == ValueKind.TEXT;
             parts.add(part);
         }
-        if (!text) {
+        // Java adds numbers up until the first text, and who reads the rule sees texts put together: neither is right here.
+        if (parts.get(0).kind().isNumber() && parts.get(1).kind().isNumber()) {
             throw new Misreading(DrlComplaint.ADDITION, sum.token().start());
         }
         return new Operand.Joined(parts);

@@ -1,0 +1,61 @@
+package io.wecompolicy.core.evaluate;
+
+import io.wecompolicy.core.rule.Operand;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the values of operands.
+ *
+ * @param fact the one that the pattern looks at; empty in a consequence and for results of an {@code accumulate}
+ * @param bound what variables stand for
+ */
+record Values(Optional<Record> fact, Map<String, Object> bound) implements Operand.Cases<Object> {
+    Object of(Operand operand) {
+        return operand.match(this);
+    }
+
+    List<Object> of(List<Operand> operands) {
+        return operands.stream().map(this::of).toList();
+    }
+
+    @Override
+    public Object literal(Operand.Literal literal) {
+        return literal.value();
+    }
+
+    @Override
+    public Object component(Operand.Component component) {
+        return component.field().read(fact.orElseThrow());
+    }
+
+    @Override
+    public Object question(Operand.Question question) {
+        return question.ask(fact.orElseThrow());
+    }
+
+    @Override
+    public Object variable(Operand.Variable variable) {
+        return bound(variable.name());
+    }
+
+    @Override
+    public Object variableComponent(Operand.VariableComponent component) {
+        return component.field().read(bound(component.name()));
+    }
+
+    @Override
+    public Object joined(Operand.Joined joined) {
+        return of(joined.parts()).stream().map(Object::toString).collect(Collectors.joining());
+    }
+
+    private Object bound(String name) {
+        Object value = bound.get(name);
+        if (value == null) {
+            throw new IllegalStateException("the language let an unbound `" + name + "` through");
+        }
+        return value;
+    }
+}
