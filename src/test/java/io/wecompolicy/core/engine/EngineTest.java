@@ -158,63 +158,6 @@ class EngineTest {
     }
 
     @Test
-    void accumulate_countsAndSums_forLaterPatternsAndForWhatIsSaid() {
-        RuleSet rules = Samples.rules("routing/a.drl", """
-                rule "合计" when accumulate( Seat( $a : addsToday, level == 1 ); $sum : sum($a), $n : count(); $sum >= 3, $n == 2 )
-                Member( grade < $sum ) then decide.notify("boss", "今天 " + $sum + " 次，" + $n + " 人"); end
-                """);
-        List<Seat> seats = List.of(
-                new Seat("u1", "s", 1, 1, 0, 3, 0, true),
-                new Seat("u2", "s", 1, 1, 0, 2, 0, true),
-                new Seat("u3", "s", 2, 1, 0, 9, 0, true));
-
-        Matches matches = Samples.match(rules, Family.ROUTING, Samples.withSeats(Samples.scanned(), seats), List.of());
-
-        Origin origin = rules.rule(Family.ROUTING, "合计").orElseThrow().origin();
-        assertThat(matches.conclusions())
-                .containsExactly(new Conclusion.Proposes(new Notify(origin, "boss", "今天 5 次，2 人")));
-        assertThat(Samples.match(rules, Family.ROUTING, Samples.scanned(), List.of()))
-                .isEqualTo(Matches.NONE);
-    }
-
-    @Test
-    void accumulatedPairs_areStoppedByTheBudget_andTheRuleIsNamed() {
-        RuleSet rules = Samples.rules("routing/b.drl", """
-                rule "太多" when accumulate( Seat( $a : userId ) and Seat( userId != $a ) and Seat( level != 7 ); $n : count() )
-                then decide.notify("x", "" + $n); end
-                """);
-        List<Seat> seats = new ArrayList<>();
-        for (int seat = 0; seat < 60; seat++) {
-            seats.add(new Seat("u" + seat, "s", 1, 1, 0, 0, 0, true));
-        }
-        Facts facts = Samples.withSeats(Samples.scanned(), seats);
-
-        try (DroolsMatcher matcher = new Engine(new Limits(1_000, 100_000)).build(rules)) {
-            assertThatThrownBy(() -> matcher.match(Family.ROUTING, facts, List.of()))
-                    .isInstanceOf(FamilyFailed.class)
-                    .hasMessageContaining("太多");
-        }
-    }
-
-    @Test
-    void sumBeyondAllWholeNumbers_failsTheFamily_withTheRulesName() {
-        RuleSet rules = Samples.rules("routing/c.drl", """
-                rule "溢出" when accumulate( Seat( $a : addsToday ); $n : sum($a) ) then decide.notify("x", "" + $n); end
-                """);
-        Facts facts = Samples.withSeats(
-                Samples.scanned(),
-                List.of(
-                        new Seat("u1", "s", 1, 1, 0, Integer.MAX_VALUE, 0, true),
-                        new Seat("u2", "s", 1, 1, 0, 1, 0, true)));
-
-        try (DroolsMatcher matcher = new Engine().build(rules)) {
-            assertThatThrownBy(() -> matcher.match(Family.ROUTING, facts, List.of()))
-                    .isInstanceOf(FamilyFailed.class)
-                    .hasMessageContaining("溢出");
-        }
-    }
-
-    @Test
     void timesAndLabels_areCompared() {
         RuleSet rules = Samples.rules("welcome/t.drl", """
                 rule "节日早上" when Moment( day == "holiday", time >= "09:00:00", time < "22:00", date == "2026-11-11", instant > "2026-11-11T08:59:59+08:00" )

@@ -43,7 +43,7 @@ final class RandomRules {
     Map<String, String> rulebook() {
         Map<String, String> files = new TreeMap<>();
         for (Family family : Family.values()) {
-            files.put(family.label() + "/a.drl", file(family, 4));
+            files.put(family.label() + "/a.drl", file(family, 2));
             files.put(family.label() + "/b.drl", file(family, 1));
         }
         return files;
@@ -81,7 +81,7 @@ final class RandomRules {
         if (dice.percent(10)) {
             header.add("@mode(" + dice.one(Mode.values()).label() + ")");
         }
-        if (dice.percent(10)) {
+        if (dice.percent(6)) {
             header.add("@scope(\"" + dice.one(SCOPES) + "\")");
         }
         if (dice.percent(8)) {

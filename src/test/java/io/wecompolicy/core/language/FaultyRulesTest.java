@@ -156,6 +156,7 @@ class FaultyRulesTest {
                 unknown-field 5:18         ¦ decide.addTag($c.cty);
                 unsupported-expression 5:17 ¦ decide.addTag($c.getCity());
                 unsupported-expression 5:18 ¦ decide.openLevel(1 + 2);
+                unsupported-expression 5:15 ¦ decide.addTag(1 + 2 + "/x");
                 unsupported-expression 5:17 ¦ decide.addTag($c.city.name);
                 bad-tag 5:15               ¦ decide.addTag("地铁广告");
                 wrong-family 5:8           ¦ decide.attach("图片");

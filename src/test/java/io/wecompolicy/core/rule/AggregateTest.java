@@ -48,6 +48,17 @@ class AggregateTest {
     }
 
     @Test
+    void equalAmounts_giveTheSameLeastAndGreatest_inAnyOrder() {
+        List<Object> values = List.of(new BigDecimal("1.00"), new BigDecimal("1.0"));
+        List<Object> others = List.of(new BigDecimal("1.0"), new BigDecimal("1.00"));
+
+        assertThat(Aggregate.MIN.of(values, ValueKind.DECIMAL)).contains(new BigDecimal("1.0"));
+        assertThat(Aggregate.MIN.of(others, ValueKind.DECIMAL)).contains(new BigDecimal("1.0"));
+        assertThat(Aggregate.MAX.of(values, ValueKind.DECIMAL)).contains(new BigDecimal("1.00"));
+        assertThat(Aggregate.MAX.of(others, ValueKind.DECIMAL)).contains(new BigDecimal("1.00"));
+    }
+
+    @Test
     void sumBeyondAllWholeNumbers_isNoneInAnyOrder() {
         assertThat(Aggregate.SUM.of(List.of(Integer.MAX_VALUE, 1, -1), ValueKind.INTEGER))
                 .contains(Integer.MAX_VALUE);
