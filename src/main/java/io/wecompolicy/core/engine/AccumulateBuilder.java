@@ -16,10 +16,13 @@ import org.drools.model.view.ViewItem;
 /** Says one {@code accumulate} in the words of Drools' canonical model: the source, one function, a pattern on what it makes. */
 final class AccumulateBuilder {
     private final RuleDefinition rule;
+    private final String name;
     private final Meter meter;
 
-    AccumulateBuilder(RuleDefinition rule, Meter meter) {
+    /** @param name no two that are built have the same */
+    AccumulateBuilder(RuleDefinition rule, String name, Meter meter) {
         this.rule = rule;
+        this.name = name;
         this.meter = meter;
     }
 
@@ -29,8 +32,8 @@ final class AccumulateBuilder {
      */
     List<ViewItem<?>> build(Condition.Accumulate condition, ViewItem<?> source, Variables variables) {
         Accumulator accumulator = new Accumulator(condition, meter, rule.name());
-        String name = condition.results().get(0).binding();
-        Variable<Accumulated> made = PatternDSL.declarationOf(Accumulated.class, name + "_made");
+        String first = condition.results().get(0).binding();
+        Variable<Accumulated> made = PatternDSL.declarationOf(Accumulated.class, first + "_made");
         PatternDef<Accumulated> pattern = PatternDSL.pattern(made);
         List<String> results = new ArrayList<>();
         for (Condition.Result result : condition.results()) {
@@ -38,7 +41,7 @@ final class AccumulateBuilder {
             bind(pattern, variable, results.size());
             results.add(result.binding());
         }
-        condition.constraints().forEach(constraint -> add(pattern, name, results, constraint, variables));
+        condition.constraints().forEach(constraint -> add(pattern, first, results, constraint, variables));
         return List.of(
                 PatternDSL.accumulate(
                         source, PatternDSL.accFunction(() -> accumulator).as(made)),
@@ -51,13 +54,13 @@ final class AccumulateBuilder {
     }
 
     private void add(
-            PatternDef<?> pattern, String name, List<String> results, Constraint constraint, Variables variables) {
+            PatternDef<?> pattern, String first, List<String> results, Constraint constraint, Variables variables) {
         List<String> names = new ArrayList<>();
         Test test = Test.of(constraint, names, meter, rule.name());
         List<String> others =
                 names.stream().filter(one -> !results.contains(one)).toList();
         // Accumulates are never shared between rules, so neither is this.
-        String hash = rule.family() + "/" + rule.name() + "/accumulate " + name + ": " + constraint.text();
+        String hash = rule.family() + "/" + name + "/accumulate " + first + ": " + constraint.text();
         new CountedTest(
                         hash,
                         (made, bound) -> test.holds(made, together(names, results, (Accumulated) made, others, bound)),
@@ -72,9 +75,8 @@ final class AccumulateBuilder {
         Object[] all = new Object[names.size()];
         for (int index = 0; index < all.length; index++) {
             String name = names.get(index);
-            all[index] = results.contains(name)
-                    ? made.values().get(results.indexOf(name))
-                    : bound[others.indexOf(name)];
+            all[index] =
+                    results.contains(name) ? made.values().get(results.indexOf(name)) : bound[others.indexOf(name)];
         }
         return all;
     }

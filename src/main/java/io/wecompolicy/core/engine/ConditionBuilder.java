@@ -8,14 +8,15 @@ import org.drools.model.PatternDSL;
 import org.drools.model.view.ViewItem;
 import org.drools.model.view.ViewItemBuilder;
 
-/** Says the conditions of one rule in the words of Drools' canonical model. */
+/** Says the conditions of one rule, free of {@code or}, in the words of Drools' canonical model. */
 final class ConditionBuilder {
     private final PatternBuilder patterns;
     private final AccumulateBuilder accumulates;
 
-    ConditionBuilder(RuleDefinition rule, Meter meter) {
-        this.patterns = new PatternBuilder(rule, meter);
-        this.accumulates = new AccumulateBuilder(rule, meter);
+    /** @param name of the way through its {@code or} that is built */
+    ConditionBuilder(RuleDefinition rule, String name, Meter meter) {
+        this.patterns = new PatternBuilder(rule, name, meter);
+        this.accumulates = new AccumulateBuilder(rule, name, meter);
     }
 
     /** @param variables what can be used so far; added to */
@@ -44,16 +45,7 @@ final class ConditionBuilder {
             List<ViewItem<?>> parts = build(existsHere.parts(), variables.inner());
             return PatternDSL.exists(parts.get(0), rest(parts));
         }
-        List<ViewItem<?>> branches = new ArrayList<>();
-        List<Variables> bound = new ArrayList<>();
-        for (List<Condition> branch : ((Condition.Either) condition).branches()) {
-            Variables inner = variables.branch(bound);
-            List<ViewItem<?>> parts = build(branch, inner);
-            branches.add(together(parts));
-            bound.add(inner);
-        }
-        variables.join(bound);
-        return PatternDSL.or(branches.get(0), rest(branches));
+        throw new IllegalStateException("a choice that was not taken apart");
     }
 
     private static ViewItem<?> together(List<ViewItem<?>> parts) {

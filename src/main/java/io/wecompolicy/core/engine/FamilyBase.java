@@ -31,7 +31,7 @@ final class FamilyBase {
         this.family = family;
         this.limits = limits;
         this.meter = meter;
-        files.forEach(file -> file.plans().forEach(plan -> plans.put(plan.name(), plan)));
+        files.forEach(file -> plans.putAll(file.plans()));
         KieBase base = KieBaseBuilder.createKieBaseFromModel(
                 files.stream().map(FileModel::model).toList(), configuration);
         this.sessions = base.newKieSessionsPool(SESSIONS_AT_START);
@@ -77,7 +77,8 @@ final class FamilyBase {
                 return failed(ruleThrew.rule(), "threw", inner);
             }
             if (cause instanceof ConsequenceException consequenceException) {
-                return failed(consequenceException.getMatch().getRule().getName(), "threw", cause);
+                String rule = consequenceException.getMatch().getRule().getName();
+                return failed(plan(rule).name(), "threw", cause);
             }
         }
         return failed(watcher.last, "was the last before Drools failed", thrown);
@@ -106,8 +107,9 @@ final class FamilyBase {
 
         @Override
         public void afterMatchFired(AfterMatchFiredEvent event) {
-            last = event.getMatch().getRule().getName();
-            collector.fired(plan(last), event.getMatch().getObjects());
+            RulePlan plan = plan(event.getMatch().getRule().getName());
+            last = plan.name();
+            collector.fired(plan, event.getMatch().getObjects());
         }
     }
 }

@@ -1,9 +1,12 @@
 package io.wecompolicy.core.engine;
 
+import io.wecompolicy.core.rule.Condition;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.RuleFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.drools.model.Global;
 import org.drools.model.Model;
 import org.drools.model.PatternDSL;
@@ -12,7 +15,7 @@ import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 
 /** One rule file in Drools' words. It holds no state of any session, so it is compiled once and used in every base. */
-record FileModel(Model model, List<RulePlan> plans) {
+record FileModel(Model model, Map<String, RulePlan> plans) {
     static final String DECIDE = "decide";
 
     static FileModel of(RuleFile file, Meter meter) {
@@ -22,18 +25,22 @@ record FileModel(Model model, List<RulePlan> plans) {
         ModelImpl model = new ModelImpl(name);
         Global<Collector> decide = PatternDSL.globalOf(Collector.class, name, DECIDE);
         model.addGlobal(decide);
-        List<RulePlan> plans = new ArrayList<>();
+        Map<String, RulePlan> plans = new HashMap<>();
         for (RuleDefinition rule : file.rules()) {
             RulePlan plan = new RulePlan(rule);
-            Variables variables = Variables.none();
-            List<RuleItemBuilder<?>> items =
-                    new ArrayList<>(new ConditionBuilder(rule, meter).build(rule.conditions(), variables));
-            List<Variable<?>> wanted = new ArrayList<>();
-            wanted.add(decide);
-            plan.variables().forEach(variable -> wanted.add(variables.get(variable)));
-            items.add(new DecideBlock(plan, wanted));
-            model.addRule(PatternDSL.rule(name, rule.name()).build(items.toArray(RuleItemBuilder<?>[]::new)));
-            plans.add(plan);
+            int number = 0;
+            for (List<Condition> way : Alternatives.of(rule.conditions())) {
+                String wayName = number++ == 0 ? rule.name() : rule.name() + "#" + number;
+                Variables variables = Variables.none();
+                List<RuleItemBuilder<?>> items =
+                        new ArrayList<>(new ConditionBuilder(rule, wayName, meter).build(way, variables));
+                List<Variable<?>> wanted = new ArrayList<>();
+                wanted.add(decide);
+                plan.variables().forEach(variable -> wanted.add(variables.get(variable)));
+                items.add(new DecideBlock(plan, wanted));
+                model.addRule(PatternDSL.rule(name, wayName).build(items.toArray(RuleItemBuilder<?>[]::new)));
+                plans.put(wayName, plan);
+            }
         }
         return new FileModel(model, plans);
     }

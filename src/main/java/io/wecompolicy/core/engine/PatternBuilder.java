@@ -32,11 +32,14 @@ final class PatternBuilder {
     private static final Set<ValueKind> HASHED = Set.of(ValueKind.TEXT, ValueKind.INTEGER, ValueKind.BOOLEAN);
 
     private final RuleDefinition rule;
+    private final String name;
     private final Meter meter;
     private int joins;
 
-    PatternBuilder(RuleDefinition rule, Meter meter) {
+    /** @param name no two that are built have the same */
+    PatternBuilder(RuleDefinition rule, String name, Meter meter) {
         this.rule = rule;
+        this.name = name;
         this.meter = meter;
     }
 
@@ -88,7 +91,7 @@ final class PatternBuilder {
         List<Variable<?>> with = new ArrayList<>();
         ready.names.forEach(name -> with.add(variables.get(name)));
         if (with.size() == 1) {
-            join(definition, ready, variables, test);
+            join(definition, ready.constraint, with.get(0), test);
             return;
         }
         test.on(definition, with);
@@ -124,12 +127,9 @@ final class PatternBuilder {
                         && comparison.left().kind() == comparison.right().get(0).kind());
     }
 
-    private static void join(PatternDef definition, Ready ready, Variables variables, CountedTest test) {
-        String name = ready.names.get(0);
-        Variable<?> with = variables.get(name);
+    private static void join(PatternDef definition, Constraint constraint, Variable<?> with, CountedTest test) {
         CountedTest.With1 predicate = new CountedTest.With1(test);
-        boolean hashed = variables.hasOnePlace(name)
-                && ready.constraint instanceof Constraint.Comparison compared
+        boolean hashed = constraint instanceof Constraint.Comparison compared
                 && compared.operator() == Operator.EQUAL
                 && compared.left() instanceof Operand.Component
                 && HASHED.contains(compared.left().kind())
@@ -139,7 +139,7 @@ final class PatternBuilder {
             definition.expr(test.hash(), with, predicate);
             return;
         }
-        Constraint.Comparison comparison = (Constraint.Comparison) ready.constraint;
+        Constraint.Comparison comparison = (Constraint.Comparison) constraint;
         Field field = ((Operand.Component) comparison.left()).field();
         Operand right = comparison.right().get(0);
         Function1 other = right instanceof Operand.VariableComponent component
@@ -158,7 +158,7 @@ final class PatternBuilder {
     }
 
     private String joinHash(String type, String text) {
-        return rule.family() + "/" + rule.name() + "/" + joins++ + " " + type + ": " + text;
+        return rule.family() + "/" + name + "/" + joins++ + " " + type + ": " + text;
     }
 
     private CountedTest counted(String hash, Test test) {

@@ -18,8 +18,7 @@ import java.util.Optional;
 record ResultReader(Aggregate aggregate, int place, Optional<Field> field) {
     static ResultReader of(Condition.Result result, List<Condition> source) {
         for (int place = 0; place < source.size() && result.argument().isPresent(); place++) {
-            Optional<Field> field =
-                    field(result.argument().get(), (Condition.Pattern) source.get(place));
+            Optional<Field> field = field(result.argument().get(), (Condition.Pattern) source.get(place));
             if (field.isPresent()) {
                 return new ResultReader(result.aggregate(), place, field);
             }

@@ -36,9 +36,8 @@ public record ConstraintSeen(
 
     /** How many held before one did not. */
     static int passed(List<ConstraintSeen> constraints) {
-        return (int) constraints.stream()
-                .takeWhile(seen -> seen.truth == Truth.TRUE)
-                .count();
+        return (int)
+                constraints.stream().takeWhile(seen -> seen.truth == Truth.TRUE).count();
     }
 
     static Optional<ConstraintSeen> firstFalse(List<ConstraintSeen> constraints) {

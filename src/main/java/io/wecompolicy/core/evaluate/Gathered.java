@@ -66,6 +66,7 @@ record Gathered(
 
     /** When it {@linkplain #holds holds}. */
     Accumulated accumulated() {
-        return new Accumulated(condition, results.stream().map(Optional::orElseThrow).toList());
+        return new Accumulated(
+                condition, results.stream().map(Optional::orElseThrow).toList());
     }
 }

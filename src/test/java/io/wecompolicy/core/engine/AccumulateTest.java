@@ -39,8 +39,7 @@ class AccumulateTest {
                         "ContactAdded( $s : userId ) accumulate( $m : Member( userId == $s, $g : grade ) and Seat( $a : addsToday );"
                                 + " $sum : sum($a), $mean : average($a), $least : min($m.grade), $most : max($g) )",
                         seats))
-                .containsExactly(
-                        "[ContactAdded(userId=zhangsan), accumulate($sum=7, $mean=3.5, $least=3, $most=3)]");
+                .containsExactly("[ContactAdded(userId=zhangsan), accumulate($sum=7, $mean=3.5, $least=3, $most=3)]");
     }
 
     @Test
@@ -60,6 +59,18 @@ class AccumulateTest {
 
         assertThat(told("Member()" + rest + " )", List.of())).containsExactly("[Member(), accumulate($n=0)]");
         assertThat(told("Member()" + rest + ", $m : max($a) )", List.of())).isEmpty();
+    }
+
+    /** Drools reads the patterns of the source at the places of the longest branch, where there is nothing. */
+    @Test
+    void joinedSourceAfterOr_readsItsOwnBranch_whateverTheirLengths() {
+        String source = " accumulate( $m : Member() and Seat( userId == $m.userId, $a : addsToday ); $sum : sum($a) )";
+
+        assertThat(told(
+                        "( ( Customer() and ContactAdded() ) or Moment() )" + source,
+                        List.of(seat("zhangsan", 1, 3), seat("u2", 2, 4))))
+                .containsExactlyInAnyOrder(
+                        "[Customer(), ContactAdded(), accumulate($sum=3)]", "[Moment(), accumulate($sum=3)]");
     }
 
     /** As records they are one; a replay reads them as two objects, which must make no difference. */

@@ -11,7 +11,6 @@ import io.wecompolicy.core.decision.FamilyFailed;
 import io.wecompolicy.core.decision.Fired;
 import io.wecompolicy.core.decision.Matches;
 import io.wecompolicy.core.decision.Mode;
-import io.wecompolicy.core.decision.Notify;
 import io.wecompolicy.core.decision.Origin;
 import io.wecompolicy.core.decision.Proposal;
 import io.wecompolicy.core.decision.ReportConflict;

@@ -24,8 +24,8 @@ class AccumulateSeenTest {
 
     @Test
     void firingRule_tellsItsResults_andWhatTheyAreMadeOf() {
-        Explanation told =
-                explain("", "accumulate( Seat( $a : addsToday ); $sum : sum($a), $n : count(); $n >= 2 )", Bounds.DEFAULT);
+        Explanation told = explain(
+                "", "accumulate( Seat( $a : addsToday ); $sum : sum($a), $n : count(); $n >= 2 )", Bounds.DEFAULT);
 
         Condition.Accumulate accumulate = accumulate(told);
         ConstraintSeen two = ConstraintSeen.compared(

@@ -66,9 +66,10 @@ final class RandomAccumulate {
         List<Argument> fit = new ArrayList<>();
         for (RandomConditions.Bound one : source) {
             fit.add(new Argument(one.name(), one.kind()));
-            one.fact().ifPresent(type -> type.fields()
-                    .values()
-                    .forEach(field -> fit.add(new Argument(one.name() + "." + field.name(), field.kind()))));
+            one.fact()
+                    .ifPresent(type -> type.fields()
+                            .values()
+                            .forEach(field -> fit.add(new Argument(one.name() + "." + field.name(), field.kind()))));
         }
         fit.removeIf(argument -> !aggregate.takes(argument.kind) || (asDrools && argument.kind != ValueKind.INTEGER));
         return fit;

@@ -27,8 +27,9 @@ record RandomCalls(Dice dice, RandomConditions when) {
 
     private String one(List<DecideCall> calls) {
         List<String> written = new ArrayList<>();
-        calls.forEach(call -> written.addAll(
-                arguments(call).map(with -> "decide." + call.method() + "(" + with + ");").toList()));
+        calls.forEach(call -> written.addAll(arguments(call)
+                .map(with -> "decide." + call.method() + "(" + with + ");")
+                .toList()));
         return dice.one(written);
     }
 

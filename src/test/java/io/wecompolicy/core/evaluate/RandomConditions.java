@@ -142,8 +142,8 @@ final class RandomConditions {
     }
 
     private FactType type(Optional<Bound> wanted) {
-        List<FactType> fit = types()
-                .filter(type -> wanted.isEmpty() || has(type, wanted.get().kind()))
+        List<FactType> fit = types().filter(
+                        type -> wanted.isEmpty() || has(type, wanted.get().kind()))
                 .toList();
         return dice.one(fit);
     }

@@ -1,8 +1,8 @@
 package io.wecompolicy.core.evaluate;
 
 import io.wecompolicy.core.decision.Family;
-import io.wecompolicy.core.event.EventType;
 import io.wecompolicy.core.decision.Mode;
+import io.wecompolicy.core.event.EventType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

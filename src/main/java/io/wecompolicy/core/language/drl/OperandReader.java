@@ -174,7 +174,8 @@ final class OperandReader {
             }
             parts.add(part);
         }
-        // Java adds numbers up until the first text, and who reads the rule sees texts put together: neither is right here.
+        // Java adds numbers up until the first text, and who reads the rule sees texts put together: neither is right
+        // here.
         if (parts.get(0).kind().isNumber() && parts.get(1).kind().isNumber()) {
             throw new Misreading(DrlComplaint.ADDITION, sum.token().start());
         }
