@@ -52,7 +52,7 @@ class EvaluatorOracleTest {
         assertThat(outcomes).containsExactlyInAnyOrder(Outcome.values());
         // A rule that always or never fires compares little: most do both.
         silent.retainAll(fired);
-        assertThat(silent.size()).isGreaterThan(rules.size() * 6 / 10);
+        assertThat(silent.size()).isGreaterThan(rules.size() / 2);
         Coverage coverage = new Coverage();
         rules.forEach(coverage::add);
         assertThat(coverage.comparisons()).containsExactlyInAnyOrderElementsOf(Coverage.ALL_COMPARISONS);

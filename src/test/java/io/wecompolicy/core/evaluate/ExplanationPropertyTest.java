@@ -59,7 +59,7 @@ class ExplanationPropertyTest {
             }
         }
 
-        assertThat(pairs).isGreaterThan(10_000);
+        assertThat(pairs).isGreaterThan(5_000);
         assertThat(reasons).containsExactlyInAnyOrder(WhyNot.class.getPermittedSubclasses());
     }
 

@@ -84,7 +84,15 @@ final class RandomConditions {
         ValueKind often = ValueKind.INTEGER;
         return subset == RandomRules.Subset.AS_DROOLS
                 ? List.of(often)
-                : Stream.of(often, often, often, ValueKind.DECIMAL, ValueKind.TIME, ValueKind.INSTANT)
+                : Stream.of(
+                                often,
+                                often,
+                                often,
+                                ValueKind.DECIMAL,
+                                ValueKind.DECIMAL,
+                                ValueKind.TIME,
+                                ValueKind.DATE,
+                                ValueKind.INSTANT)
                         .filter(kind -> types().anyMatch(type -> has(type, kind)))
                         .toList();
     }
@@ -93,7 +101,7 @@ final class RandomConditions {
         List<Bound> before = List.copyOf(scope);
         List<String> parts = new ArrayList<>(List.of(pattern(scope, Optional.empty())));
         if (dice.percent(35) && patterns < 6) {
-            boolean deeper = depth < 2 && dice.percent(35);
+            boolean deeper = depth < 2 && dice.percent(50);
             parts.add(
                     deeper
                             ? dice.one("not", "exists") + "( " + inner(depth + 1) + " )"

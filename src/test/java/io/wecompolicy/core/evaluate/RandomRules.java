@@ -32,7 +32,10 @@ final class RandomRules {
         this.dice = dice;
         this.pool = pool;
         this.subset = subset;
-        this.events = List.of(EventType.CONTACT_ADDED, dice.one(EventType.values()), dice.one(EventType.values()));
+        this.events = List.of(
+                EventType.CONTACT_ADDED,
+                dice.percent(25) ? EventType.SIGNAL_RECORDED : dice.one(EventType.values()),
+                dice.one(EventType.values()));
     }
 
     List<EventType> events() {
@@ -44,7 +47,9 @@ final class RandomRules {
         Map<String, String> files = new TreeMap<>();
         for (Family family : Family.values()) {
             files.put(family.label() + "/a.drl", file(family, 2));
-            files.put(family.label() + "/b.drl", file(family, 1));
+            if (dice.percent(30)) {
+                files.put(family.label() + "/b.drl", file(family, 1));
+            }
         }
         return files;
     }
