@@ -1,5 +1,6 @@
 package io.wecompolicy.access;
 
+import io.wecompolicy.platform.Cursor;
 import io.wecompolicy.platform.Page;
 import io.wecompolicy.platform.Problem;
 import io.wecompolicy.platform.ProblemType;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Creates and changes users, each change with its audit record in one transaction. */
 @ApplicationScoped
 class Users {
+    private static final Cursor PLACES = new Cursor("users");
     private static final String TYPE = "user";
 
     private final UserTable table;
@@ -37,7 +39,7 @@ class Users {
 
     Page<User> list(@Nullable Integer limit, @Nullable String cursor) {
         int size = Page.limit(limit);
-        return Page.of(table.list(Page.after(cursor).orElse(""), size + 1), size, User::name);
+        return Page.of(table.list(PLACES.key(cursor).orElse(""), size + 1), size, PLACES, User::name);
     }
 
     /** Creates or changes each by its name; all or none. */
