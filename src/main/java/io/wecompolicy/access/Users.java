@@ -4,6 +4,7 @@ import io.wecompolicy.platform.Cursor;
 import io.wecompolicy.platform.Page;
 import io.wecompolicy.platform.Problem;
 import io.wecompolicy.platform.ProblemType;
+import io.wecompolicy.platform.Tenants;
 import io.wecompolicy.platform.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,14 +27,23 @@ class Users {
     private final Passwords passwords;
     private final Changes changes;
     private final Callers callers;
+    private final Tenants tenants;
     private final Clock clock;
 
-    Users(UserTable table, SessionTable sessions, Passwords passwords, Changes changes, Callers callers, Clock clock) {
+    Users(
+            UserTable table,
+            SessionTable sessions,
+            Passwords passwords,
+            Changes changes,
+            Callers callers,
+            Tenants tenants,
+            Clock clock) {
         this.table = table;
         this.sessions = sessions;
         this.passwords = passwords;
         this.changes = changes;
         this.callers = callers;
+        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -45,7 +55,7 @@ class Users {
     /** Creates or changes each by its name; all or none. */
     @Transactional
     UpsertResult put(List<@Nullable UserWish> wishes) {
-        List<Violation> violations = new WishCheck(name -> table.find(name).isPresent()).of(wishes);
+        List<Violation> violations = new WishCheck(name -> table.find(name).isPresent(), tenants.ids()).of(wishes);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }

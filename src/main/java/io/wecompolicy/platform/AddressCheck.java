@@ -35,8 +35,7 @@ public class AddressCheck implements ContainerRequestFilter {
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a path that can name nothing, 400 for wrong parameters */
-    static void check(
-            Method method, MultivaluedMap<String, String> path, MultivaluedMap<String, String> query) {
+    static void check(Method method, MultivaluedMap<String, String> path, MultivaluedMap<String, String> query) {
         path.forEach((name, values) -> {
             if (!values.stream().allMatch(Parameters::isText)) {
                 throw Problem.of(ProblemType.NOT_FOUND, "`" + name + "` in the address " + Parameters.NO_TEXT);

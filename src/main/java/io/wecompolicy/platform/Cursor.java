@@ -37,8 +37,8 @@ public record Cursor(String list) {
         if (cursor == null || cursor.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(
-                decoded(cursor).orElseThrow(() -> Problem.invalid(List.of(new Violation("cursor", mistake(cursor))))));
+        return Optional.of(decoded(cursor)
+                .orElseThrow(() -> Problem.invalid(List.of(new Violation("cursor", mistake(cursor))))));
     }
 
     static String mistake(String cursor) {

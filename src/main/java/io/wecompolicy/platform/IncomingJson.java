@@ -25,7 +25,9 @@ public class IncomingJson implements ContextResolver<ObjectMapper> {
         this.mapper = plain.copy()
                 .registerModule(new IncomingValues())
                 .addHandler(new Unexpected())
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         refuse(
                 LogicalType.Integer,

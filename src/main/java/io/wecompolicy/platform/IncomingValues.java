@@ -18,7 +18,9 @@ final class IncomingValues extends SimpleModule {
 
     IncomingValues() {
         super("incoming");
-        addDeserializer(String.class, new Written<>(String.class, text -> Optional.of(text).filter(Parameters::isProse)));
+        addDeserializer(
+                String.class,
+                new Written<>(String.class, text -> Optional.of(text).filter(Parameters::isProse)));
         addDeserializer(Instant.class, new Written<>(Instant.class, WrittenTime::instant));
         addDeserializer(LocalDate.class, new Written<>(LocalDate.class, WrittenTime::date));
         addDeserializer(LocalTime.class, new Written<>(LocalTime.class, WrittenTime::time));

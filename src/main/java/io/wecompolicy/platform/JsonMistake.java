@@ -37,7 +37,9 @@ public final class JsonMistake {
     /** What is wrong with a text that is not JSON. */
     public static String ofForm(JsonProcessingException mistake) {
         return "the body is not JSON"
-                + Optional.ofNullable(mistake.getLocation()).map(JsonMistake::at).orElse("");
+                + Optional.ofNullable(mistake.getLocation())
+                        .map(JsonMistake::at)
+                        .orElse("");
     }
 
     /** {@code " at line 1, column 7"}, both from 1. */
@@ -69,7 +71,8 @@ public final class JsonMistake {
             return Parameters.NO_TEXT;
         }
         boolean isLong = sent.codePointCount(0, sent.length()) > SHOWN;
-        return "`" + (isLong ? sent.substring(0, sent.offsetByCodePoints(0, SHOWN)) + "…" : sent) + "` is not " + wanted;
+        return "`" + (isLong ? sent.substring(0, sent.offsetByCodePoints(0, SHOWN)) + "…" : sent) + "` is not "
+                + wanted;
     }
 
     /** What must stand there, to follow "is not" or "must be". */

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of one call, where a blank one counts as absent, and remembers every one that is wrong. */
 public final class Parameters {
-    static final String NO_TEXT = "has a control character or half of a character";
+    /** What is said of a value that is not {@link #isText}. */
+    public static final String NO_TEXT = "has a control character or half of a character";
+
     private static final String LAYOUT = "\t\n\r";
 
     private final List<Violation> violations = new ArrayList<>();

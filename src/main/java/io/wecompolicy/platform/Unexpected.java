@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Unexpected extends DeserializationProblemHandler {
     @Override
     public Object handleUnexpectedToken(
-            DeserializationContext context, JavaType wanted, JsonToken token, JsonParser parser, @Nullable String reason)
+            DeserializationContext context,
+            JavaType wanted,
+            JsonToken token,
+            JsonParser parser,
+            @Nullable String reason)
             throws IOException {
         throw InvalidFormatException.from(parser, reason, sent(parser), wanted.getRawClass());
     }

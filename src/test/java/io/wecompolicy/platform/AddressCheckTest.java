@@ -53,8 +53,7 @@ class AddressCheckTest {
         HttpProblem problem = refused(map(Map.of("id", "\u0000")), map(Map.of()));
 
         assertThat(problem.getStatusCode()).isEqualTo(404);
-        assertThat(problem.getDetail())
-                .isEqualTo("`id` in the address has a control character or half of a character");
+        assertThat(problem.getDetail()).isEqualTo("`id` in the address has a control character or half of a character");
     }
 
     private static HttpProblem refused(

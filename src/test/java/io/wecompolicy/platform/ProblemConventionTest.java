@@ -70,12 +70,7 @@ class ProblemConventionTest {
                         "title", "invalid input",
                         "detail", "the input has 1 mistake",
                         "instance", "/api/v1/users",
-                        "violations",
-                                List.of(Map.of(
-                                        "field",
-                                        "[0].roles",
-                                        "message",
-                                        "must be a list `[…]`"))));
+                        "violations", List.of(Map.of("field", "[0].roles", "message", "must be a list `[…]`"))));
     }
 
     @Test
