@@ -19,6 +19,9 @@ import java.util.Optional;
 public final class JsonMistake {
     private static final int SHOWN = 60;
 
+    /** Jackson has no type of its own for it. */
+    private static final String TRAILING = "Trailing token";
+
     private JsonMistake() {}
 
     /** Whether the text is JSON, and only holds something else than is wanted there. */
@@ -56,6 +59,9 @@ public final class JsonMistake {
         }
         if (mistake instanceof InvalidFormatException found) {
             return isNot(String.valueOf(found.getValue()), wanted(found.getTargetType()));
+        }
+        if (String.valueOf(mistake.getOriginalMessage()).startsWith(TRAILING)) {
+            return "goes on behind its end" + at(mistake.getLocation());
         }
         if (mistake.getCause() instanceof InputCoercionException tooLarge) {
             return "must be " + wanted(tooLarge.getTargetType());
