@@ -2,8 +2,8 @@ package io.wecompolicy.access;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import io.wecompolicy.platform.EarlyProblem;
 import io.wecompolicy.platform.ProblemType;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,7 +78,17 @@ record Exchange(RoutingContext context) {
 
     /** The same body as that of the problems that JAX-RS answers. */
     void answer(ProblemType type, String detail) {
-        EarlyProblem.answer(context, type, detail);
+        String body = new JsonObject()
+                .put("type", type.uri())
+                .put("status", type.status())
+                .put("title", type.title())
+                .put("detail", detail)
+                .put("instance", context.normalizedPath())
+                .encode();
+        context.response()
+                .setStatusCode(type.status())
+                .putHeader("Content-Type", "application/problem+json")
+                .end(body);
     }
 
     void redirect(String location) {

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -151,22 +147,6 @@ class ProblemConventionTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.jsonPath().getList("violations.field")).isEqualTo(List.of(words[2]));
-    }
-
-    @Test
-    void addressWithALonePercent_isToldSo() throws IOException {
-        // clients that know URLs do not send it
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.getOutputStream()
-                    .write("GET /api/v1/members/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 400 ")
-                    .containsIgnoringCase("content-type: application/problem+json")
-                    .contains("\"detail\":\"the address can not be read; write `%` as %25\"");
-        }
     }
 
     @Test
