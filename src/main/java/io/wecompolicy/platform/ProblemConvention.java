@@ -5,7 +5,6 @@ import static jakarta.ws.rs.core.Response.Status.INTERNAL_SERVER_ERROR;
 import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -25,8 +24,6 @@ import java.util.Optional;
 class ProblemConvention implements ProblemPostProcessor {
     private static final String PREFIX = "urn:wecom-policy:problem:";
     private static final int BEFORE_THE_LOGGER = 200;
-
-    private static final String MISFIT = " does not have the form that is expected here; compare it with /q/openapi";
 
     private record Words(String title, String detail) {}
 
@@ -98,18 +95,15 @@ class ProblemConvention implements ProblemPostProcessor {
             return broken(
                     HttpProblem.valueOf(INTERNAL_SERVER_ERROR)); // what we can not write is not the caller's mistake
         }
-        if (unreadable instanceof JsonMappingException misfit && !(misfit.getCause() instanceof StreamReadException)) {
-            String path = path(misfit);
-            return path.isEmpty()
-                    ? said(problem, new Words("bad request", "the body" + MISFIT))
-                            .build()
-                    : invalid(problem, List.of(new Violation(path, MISFIT.strip())));
+        if (!JsonMistake.isOfContent(unreadable)) {
+            return said(problem, new Words("bad request", JsonMistake.ofForm(unreadable)))
+                    .build();
         }
-        String place = Optional.ofNullable(unreadable.getLocation())
-                .map(at -> " at line " + at.getLineNr() + ", column " + at.getColumnNr())
-                .orElse("");
-        return said(problem, new Words("bad request", "the body is not JSON" + place))
-                .build();
+        Violation found = JsonMistake.ofContent((JsonMappingException) unreadable);
+        return found.field().isEmpty()
+                ? said(problem, new Words("bad request", "the body " + found.message()))
+                        .build()
+                : invalid(problem, List.of(found));
     }
 
     private static HttpProblem invalid(HttpProblem problem, List<?> violations) {
@@ -117,18 +111,6 @@ class ProblemConvention implements ProblemPostProcessor {
         return said(problem, new Words("invalid input", "the input has " + count))
                 .with("violations", violations)
                 .build();
-    }
-
-    private static String path(JsonMappingException misfit) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : misfit.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
     }
 
     private static Object plain(Object violation) {
