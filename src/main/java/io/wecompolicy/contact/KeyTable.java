@@ -2,7 +2,6 @@ package io.wecompolicy.contact;
 
 import io.wecompolicy.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -49,7 +48,7 @@ class KeyTable {
     /** Makes a key for those who have no living one. */
     void insert(String tenant, List<String> subjects) {
         List<byte[]> wrapped = subjects.stream()
-                .map(subject -> dataKey.wrapNew(bound(tenant, subject)))
+                .map(subject -> dataKey.wrapNew(WrappedKey.bound(tenant, subject)))
                 .toList();
         new Sql(dataSource, INSERT)
                 .text(tenant)
@@ -83,11 +82,7 @@ class KeyTable {
 
     private SubjectKey key(String tenant, ResultSet row) throws SQLException {
         String subject = row.getString("subject");
-        AesKey key = dataKey.unwrap(bound(tenant, subject), row.getBytes("wrapped"));
+        AesKey key = dataKey.unwrap(WrappedKey.bound(tenant, subject), row.getBytes("wrapped"));
         return new SubjectKey(new SubjectKey.Id(tenant, subject, row.getInt("generation")), key);
-    }
-
-    private static byte[] bound(String tenant, String subject) {
-        return ("key\n" + tenant + "\n" + subject).getBytes(StandardCharsets.UTF_8);
     }
 }
