@@ -1,6 +1,7 @@
 package io.wecompolicy.contact;
 
 import io.quarkus.runtime.StartupEvent;
+import io.wecompolicy.platform.BrokenSeal;
 import io.wecompolicy.platform.DatabaseChoice;
 import io.wecompolicy.platform.PlatformConfig;
 import jakarta.annotation.Priority;
@@ -61,7 +62,7 @@ class DataKey {
         return key.seal(bound, fresh);
     }
 
-    /** @throws IllegalArgumentException when it is damaged, of another data key, or bound to somebody else */
+    /** @throws BrokenSeal when it is damaged, of another data key, or bound to somebody else */
     AesKey unwrap(byte[] bound, byte[] wrapped) {
         return new AesKey(key.open(bound, wrapped), random);
     }
@@ -78,7 +79,7 @@ class DataKey {
         try {
             key.open(bound, box);
             return true;
-        } catch (IllegalArgumentException e) {
+        } catch (BrokenSeal e) {
             return false;
         }
     }

@@ -5,9 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.wecompolicy.platform.DatabaseOutage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -105,7 +105,8 @@ class GroupWriter {
                 group.get(i).answer().complete(acceptance);
             }
         } catch (RuntimeException | Error e) {
-            if (group.size() > 1 && isAboutData(e)) {
+            // One arrival of the group may be to blame, and the others should not suffer for it.
+            if (group.size() > 1 && !DatabaseOutage.isBehind(e)) {
                 group.forEach(waiting -> store(List.of(waiting)));
                 return;
             }
@@ -117,17 +118,5 @@ class GroupWriter {
         LOG.warnf("a group of %d arrivals was not stored: %s", group.size(), Failure.summary(reason));
         group.forEach(waiting ->
                 waiting.answer().completeExceptionally(new InboxUnavailable("the arrival was not stored", reason)));
-    }
-
-    /** Whether one arrival of the group may be to blame (SQL states 22 and 23), and not the database. */
-    private static boolean isAboutData(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause != null) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
-            }
-            cause = cause.getCause();
-        }
-        return false;
     }
 }

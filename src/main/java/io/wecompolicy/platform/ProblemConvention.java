@@ -67,8 +67,11 @@ class ProblemConvention implements ProblemPostProcessor {
         if (status >= 500 && DatabaseOutage.isBehind(context.cause)) {
             return said(problem, UNAVAILABLE).withStatus(SERVICE_UNAVAILABLE).build();
         }
+        if (context.cause instanceof BrokenSeal) {
+            return broken(problem, "what is stored here does not open: it or its key is damaged; ");
+        }
         if (status >= 500 && status != 503) {
-            return broken(problem);
+            return broken(problem, "something broke inside; ");
         }
         Optional<Throwable> reason = Optional.ofNullable(context.cause.getCause());
         Object json = context.cause instanceof JsonProcessingException ? context.cause : reason.orElse(context.cause);
@@ -86,17 +89,18 @@ class ProblemConvention implements ProblemPostProcessor {
                 .build();
     }
 
-    private static HttpProblem broken(HttpProblem problem) {
+    private static HttpProblem broken(HttpProblem problem, String what) {
         String id = Ulids.next("x");
         Words words = new Words(
-                "internal error", "something broke inside; give the id `" + id + "` to whoever runs the service");
+                "internal error", what + "give the id `" + id + "` to whoever runs the service");
         return said(problem, words).with("id", id).build();
     }
 
     private static HttpProblem ofJson(HttpProblem problem, JsonProcessingException unreadable) {
         if (unreadable instanceof InvalidDefinitionException) {
             return broken(
-                    HttpProblem.valueOf(INTERNAL_SERVER_ERROR)); // what we can not write is not the caller's mistake
+                    HttpProblem.valueOf(INTERNAL_SERVER_ERROR),
+                    "something broke inside; "); // what we can not write is not the caller's mistake
         }
         if (unreadable instanceof JsonMappingException misfit && !(misfit.getCause() instanceof StreamReadException)) {
             String path = path(misfit);
