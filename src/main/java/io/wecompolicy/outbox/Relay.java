@@ -131,7 +131,7 @@ class Relay {
     private RetryPolicy.Settlement deliver(ActionRow row, Work work) {
         Instant now = clock.instant();
         if (row.dueBefore().filter(due -> !now.isBefore(due)).isPresent()) {
-            return ended(row, ActionStatus.EXPIRED, "its deadline passed before it could be sent");
+            return RetryPolicy.expired(row);
         }
         Instant limit = now.plus(config.tryTimeout());
         Instant until = row.dueBefore().filter(limit::isAfter).orElse(limit);
