@@ -33,7 +33,7 @@ class DataKey {
     /** @throws IllegalStateException naming the setting or file that is missing or wrong */
     DataKey(PlatformConfig config, boolean embedded, KeyWitness witness, SecureRandom random) {
         this.random = random;
-        DataKeySource source = DataKeySource.of(config, embedded);
+        DataKeySource source = DataKeySource.of(config.dataKey(), config.dataDir(), embedded);
         Optional<byte[]> proof = witness.proof();
         List<WrappedKey> filled = proof.isPresent() ? List.of() : witness.some();
         boolean used = proof.isPresent() || !filled.isEmpty();

@@ -1,6 +1,5 @@
 package io.wecompolicy.contact;
 
-import io.wecompolicy.platform.PlatformConfig;
 import io.wecompolicy.platform.file.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,14 +20,25 @@ record DataKeySource(Optional<String> set, Path file) {
     private static final String SETTING = "policy.data-key";
 
     /** @throws IllegalStateException when it must be set and is not */
-    static DataKeySource of(PlatformConfig config, boolean embedded) {
-        Optional<String> set = config.dataKey().filter(text -> !text.isBlank());
+    static DataKeySource of(Optional<String> setting, Path dataDir, boolean embedded) {
+        Optional<String> set = setting.filter(text -> !text.isBlank());
         if (set.isEmpty() && !embedded) {
             throw new IllegalStateException(
                     "`" + SETTING + "` is required with an external database: 32 random bytes in Base64, "
                             + "such as from `openssl rand -base64 32`");
         }
-        return new DataKeySource(set, config.dataDir().resolve("data-key"));
+        return new DataKeySource(set, dataDir.resolve("data-key"));
+    }
+
+    /**
+     * What can be said without a database: what is there has the right shape.
+     *
+     * @throws IllegalStateException as {@link #read()}
+     */
+    void check() {
+        if (set.isPresent() || Files.exists(file)) {
+            read();
+        }
     }
 
     /** @throws IllegalStateException when it is missing or has another shape: names the setting or the file, not the value */

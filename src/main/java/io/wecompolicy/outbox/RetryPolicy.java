@@ -58,7 +58,7 @@ final class RetryPolicy {
 
             @Override
             public Settlement dropped(Delivery.Dropped dropped) {
-                return end(ActionStatus.DROPPED, row.attempts(), doubting(row, dropped.error()));
+                return end(ActionStatus.DROPPED, row.attempts(), doubting(row, row.attempts() - 1, dropped.error()));
             }
 
             @Override
@@ -68,15 +68,17 @@ final class RetryPolicy {
         });
     }
 
-    /** For a try that would begin after the deadline. */
+    /** For a row whose deadline had passed when it was claimed: the claim counts no attempt then, so those it has were earlier. */
     static Settlement expired(ActionRow row) {
-        String error = "its deadline passed before it could be sent";
-        return end(ActionStatus.EXPIRED, row.attempts(), doubting(row, row.attempts() > 1 ? error + " again" : error));
+        String error = row.attempts() > 0
+                ? "its deadline passed before it could be sent again"
+                : "its deadline passed before it could be sent";
+        return end(ActionStatus.EXPIRED, row.attempts(), doubting(row, row.attempts(), error));
     }
 
-    /** What an earlier try did is unknown when the process was killed, or the answer did not come in time. */
-    private static String doubting(ActionRow row, String error) {
-        boolean doubtful = row.attempts() > 1 && row.type().idempotency() == ActionType.Idempotency.ONCE_PER_KEY;
+    /** What an earlier try did is unknown when the process was killed, or when the answer did not come in time. */
+    private static String doubting(ActionRow row, int earlierTries, String error) {
+        boolean doubtful = earlierTries > 0 && row.type().idempotency() == ActionType.Idempotency.ONCE_PER_KEY;
         return doubtful ? error + "; an earlier try of ours may have worked" : error;
     }
 
@@ -87,7 +89,7 @@ final class RetryPolicy {
             return end(
                     ActionStatus.EXPIRED,
                     attempts,
-                    doubting(row, error + "; no time for another try before its deadline"));
+                    doubting(row, row.attempts() - 1, error + "; no time for another try before its deadline"));
         }
         if (next.isAfter(row.createdAt().plus(config.giveUpAfter()))) {
             return end(
