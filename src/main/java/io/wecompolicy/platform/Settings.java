@@ -38,7 +38,7 @@ public final class Settings {
     /**
      * Settings whose names are not all known, because users choose a part of them.
      *
-     * @param shape as for a {@code @ConfigMapping}; an {@code Optional<String>} everywhere, so that no value can be refused
+     * @param shape a {@code @ConfigMapping}, or the package has no class for it; an {@code Optional<String>} everywhere, so that no value can be refused
      */
     public <T> T read(Class<T> shape, String prefix) {
         return sources.get()
