@@ -14,7 +14,9 @@ public final class AccessSettings implements SettingsCheck {
     @Override
     public List<String> mistakes(Settings settings) {
         List<String> mistakes = new ArrayList<>();
-        if (!settings.isEmbedded() && !settings.isDev() && settings.text("policy.access.bootstrap-password").isEmpty()) {
+        if (!settings.isEmbedded()
+                && !settings.isDev()
+                && settings.text("policy.access.bootstrap-password").isEmpty()) {
             mistakes.add(PASSWORD_REQUIRED);
         }
         settings.text("policy.access.session-key")

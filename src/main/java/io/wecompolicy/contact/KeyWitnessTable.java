@@ -31,8 +31,7 @@ class KeyWitnessTable implements KeyWitness {
     public List<WrappedKey> some() {
         return new Sql(dataSource, SOME)
                 .list(row -> new WrappedKey(
-                        new SubjectKey.Id(
-                                row.getString("corp_id"), row.getString("subject"), row.getInt("generation")),
+                        new SubjectKey.Id(row.getString("corp_id"), row.getString("subject"), row.getInt("generation")),
                         row.getBytes("wrapped")));
     }
 

@@ -115,7 +115,9 @@ class GroupWriter {
     }
 
     private static void fail(List<Waiting> group, Throwable reason) {
-        LOG.warnf("a group of %d arrivals was not stored: %s", group.size(), Failure.summary(reason));
+        if (!DatabaseOutage.isBehind(reason)) {
+            LOG.warnf("a group of %d arrivals was not stored: %s", group.size(), Failure.summary(reason));
+        }
         group.forEach(waiting ->
                 waiting.answer().completeExceptionally(new InboxUnavailable("the arrival was not stored", reason)));
     }

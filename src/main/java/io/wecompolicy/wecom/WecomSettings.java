@@ -27,7 +27,8 @@ public final class WecomSettings implements SettingsCheck {
         List<String> mistakes = new ArrayList<>();
         texts.apiBaseUrl()
                 .filter(url -> !ADDRESS.matcher(url).matches())
-                .ifPresent(url -> mistakes.add("wecom.api-base-url must be https:// or http:// and a host, without a path"));
+                .ifPresent(url ->
+                        mistakes.add("wecom.api-base-url must be https:// or http:// and a host, without a path"));
         for (Map.Entry<String, WecomTexts.App> entry : texts.apps().entrySet()) {
             String app = "wecom.apps." + entry.getKey();
             if (!NAME.matcher(entry.getKey()).matches()) {

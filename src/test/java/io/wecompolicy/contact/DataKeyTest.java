@@ -105,8 +105,9 @@ class DataKeyTest {
 
         assertThatThrownBy(() -> key(OTHER, false, database))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the data key in `policy.data-key` is not the one with which this database was filled: give it"
-                        + " the right one, or nobody who is stored can be read; a new data key needs an empty database");
+                .hasMessage(
+                        "the data key in `policy.data-key` is not the one with which this database was filled: give it"
+                                + " the right one, or nobody who is stored can be read; a new data key needs an empty database");
         key(ONE, false, database);
     }
 
@@ -116,13 +117,15 @@ class DataKeyTest {
         database.add(key(ONE, false), "wm1");
         database.damage("wm2");
 
-        assertThatThrownBy(() -> key(OTHER, false, database)).hasMessageStartingWith("the data key in `policy.data-key`");
+        assertThatThrownBy(() -> key(OTHER, false, database))
+                .hasMessageStartingWith("the data key in `policy.data-key`");
         assertThat(database.proof()).isEmpty();
 
         key(ONE, false, database);
 
         database.keys.clear();
-        assertThatThrownBy(() -> key(OTHER, false, database)).hasMessageStartingWith("the data key in `policy.data-key`");
+        assertThatThrownBy(() -> key(OTHER, false, database))
+                .hasMessageStartingWith("the data key in `policy.data-key`");
     }
 
     @Test
@@ -135,9 +138,10 @@ class DataKeyTest {
 
         assertThatThrownBy(() -> key(null, true, database))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the data key `" + file + "` is missing, and this database was filled with one: put the file"
-                        + " back, or set `policy.data-key` to what was in it; a new key could read nobody who is stored."
-                        + " To begin anew, name an empty folder with `policy.data-dir`");
+                .hasMessage(
+                        "the data key `" + file + "` is missing, and this database was filled with one: put the file"
+                                + " back, or set `policy.data-key` to what was in it; a new key could read nobody who is stored."
+                                + " To begin anew, name an empty folder with `policy.data-dir`");
         assertThat(file).doesNotExist();
         key(lost, true, database);
     }

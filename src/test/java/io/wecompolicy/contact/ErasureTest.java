@@ -149,8 +149,7 @@ class ErasureTest {
                 .text(wm)
                 .update();
 
-        call("")
-                .statusCode(500)
+        call("").statusCode(500)
                 .body("detail", startsWith("what is stored here does not open: it or its key is damaged; give the id"));
         history()
                 .body("items.erased", equalTo(List.of(false)))

@@ -104,10 +104,7 @@ class WecomSettingsTest {
     }
 
     private static WecomConfig config(Map<String, String> changes) {
-        return builder(ofMain(changes))
-                .withMapping(WecomConfig.class)
-                .build()
-                .getConfigMapping(WecomConfig.class);
+        return builder(ofMain(changes)).withMapping(WecomConfig.class).build().getConfigMapping(WecomConfig.class);
     }
 
     private static List<String> mistakes(Map<String, String> changes) {
