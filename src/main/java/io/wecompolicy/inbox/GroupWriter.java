@@ -6,8 +6,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.wecompolicy.platform.DatabaseOutage;
+import io.wecompolicy.platform.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -35,6 +37,7 @@ class GroupWriter {
     private final MeterRegistry meters;
     private final DistributionSummary groupSize;
     private final Thread writer = new Thread(this::write, "inbox-writer");
+    private final Tally failures = new Tally(Duration.ofMinutes(1));
     private volatile boolean closed;
 
     GroupWriter(EventStore store, Dispatcher dispatcher, InboxConfig config, MeterRegistry meters) {
@@ -114,9 +117,11 @@ class GroupWriter {
         }
     }
 
-    private static void fail(List<Waiting> group, Throwable reason) {
+    private void fail(List<Waiting> group, Throwable reason) {
         if (!DatabaseOutage.isBehind(reason)) {
-            LOG.warnf("a group of %d arrivals was not stored: %s", group.size(), Failure.summary(reason));
+            String summary = Failure.summary(reason);
+            failures.count(summary)
+                    .ifPresent(amount -> LOG.warnf("%d group(s) of arrivals not stored: %s", amount, summary));
         }
         group.forEach(waiting ->
                 waiting.answer().completeExceptionally(new InboxUnavailable("the arrival was not stored", reason)));
