@@ -3,6 +3,7 @@ package io.wecompolicy.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.platform.BrokenSeal;
 import io.wecompolicy.platform.Cursor;
 import io.wecompolicy.platform.Page;
 import io.wecompolicy.platform.Parameters;
@@ -74,10 +75,25 @@ public class AuditResource {
     }
 
     private AuditView view(CorpId corp, AuditTable.Stored entry) {
-        Optional<JsonNode> before = entry.before().flatMap(box -> open(corp, entry.subject(), box));
-        Optional<JsonNode> after = entry.after().flatMap(box -> open(corp, entry.subject(), box));
+        Optional<JsonNode> before;
+        Optional<JsonNode> after;
+        try {
+            before = entry.before().flatMap(box -> open(corp, entry.subject(), box));
+            after = entry.after().flatMap(box -> open(corp, entry.subject(), box));
+        } catch (BrokenSeal e) {
+            return view(entry, Optional.empty(), Optional.empty(), false, true);
+        }
         boolean erased = before.isPresent() != entry.before().isPresent()
                 || after.isPresent() != entry.after().isPresent();
+        return view(entry, before, after, erased, false);
+    }
+
+    private static AuditView view(
+            AuditTable.Stored entry,
+            Optional<JsonNode> before,
+            Optional<JsonNode> after,
+            boolean erased,
+            boolean unreadable) {
         return new AuditView(
                 entry.id(),
                 entry.at(),
@@ -88,7 +104,8 @@ public class AuditResource {
                 entry.request(),
                 before,
                 after,
-                erased);
+                erased,
+                unreadable);
     }
 
     private Optional<JsonNode> open(CorpId corp, String subject, byte[] box) {

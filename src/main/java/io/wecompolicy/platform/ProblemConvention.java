@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Gives every problem that the framework found the words of the house. Problems of {@link Problem} pass as they are. What
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class ProblemConvention implements ProblemPostProcessor {
+    private static final Logger LOG = Logger.getLogger(ProblemConvention.class);
     private static final String PREFIX = "urn:wecom-policy:problem:";
     private static final int BEFORE_THE_LOGGER = 200;
 
@@ -64,8 +66,11 @@ class ProblemConvention implements ProblemPostProcessor {
         if (status >= 500 && DatabaseOutage.isBehind(context.cause)) {
             return said(problem, UNAVAILABLE).withStatus(SERVICE_UNAVAILABLE).build();
         }
+        if (context.cause instanceof BrokenSeal) {
+            return broken(problem, context.cause, "what is stored here does not open: it or its key is damaged; ");
+        }
         if (status >= 500 && status != 503) {
-            return broken(problem);
+            return broken(problem, context.cause, "something broke inside; ");
         }
         Optional<Throwable> reason = Optional.ofNullable(context.cause.getCause());
         Object json = context.cause instanceof JsonProcessingException ? context.cause : reason.orElse(context.cause);
@@ -83,17 +88,19 @@ class ProblemConvention implements ProblemPostProcessor {
                 .build();
     }
 
-    private static HttpProblem broken(HttpProblem problem) {
+    private static HttpProblem broken(HttpProblem problem, Throwable cause, String what) {
         String id = Ulids.next("x");
-        Words words = new Words(
-                "internal error", "something broke inside; give the id `" + id + "` to whoever runs the service");
+        LOG.errorf(cause, "a call broke inside, problem %s", id);
+        Words words = new Words("internal error", what + "give the id `" + id + "` to whoever runs the service");
         return said(problem, words).with("id", id).build();
     }
 
     private static HttpProblem ofJson(HttpProblem problem, JsonProcessingException unreadable) {
         if (unreadable instanceof InvalidDefinitionException) {
             return broken(
-                    HttpProblem.valueOf(INTERNAL_SERVER_ERROR)); // what we can not write is not the caller's mistake
+                    HttpProblem.valueOf(INTERNAL_SERVER_ERROR),
+                    unreadable,
+                    "something broke inside; "); // what we can not write is not the caller's mistake
         }
         if (!JsonMistake.isOfContent(unreadable)) {
             return said(problem, new Words("bad request", JsonMistake.ofForm(unreadable)))
