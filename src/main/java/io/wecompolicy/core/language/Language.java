@@ -35,10 +35,7 @@ public final class Language {
     private static final int MOST_RULES = 2_000;
     private static final int MOST_FILES = 1_000;
     private static final List<Notation> NOTATIONS = List.of(
-            new DrlNotation(),
-            new LaterNotation(".dslr", TreePhrase.SENTENCES),
-            new CsvNotation(),
-            new XlsxNotation());
+            new DrlNotation(), new LaterNotation(".dslr", TreePhrase.SENTENCES), new CsvNotation(), new XlsxNotation());
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<RuleFile> files = new ArrayList<>();

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 record CellValues(List<String> values, int wanted) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern TRUTH = Pattern.compile("(?i)true|false");
-    private static final Pattern MOMENT = Pattern.compile(
-            "\\d{1,2}:\\d{2}(:\\d{2})?|\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(\\+08:00)?)?");
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?|\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(\\+08:00)?)?");
     private static final Pattern PLACE = Pattern.compile("\\$(param|\\d+)?(?![\\p{L}\\p{N}_])");
     private static final Pattern COMMA = Pattern.compile("[,，]");
 
@@ -36,35 +36,36 @@ record CellValues(List<String> values, int wanted) {
     private static boolean isList(Snippet snippet) {
         return snippet.parts().stream()
                 .flatMap(part -> part.pieces().stream())
-                .anyMatch(piece -> (piece instanceof Piece.Bare bare && bare.place().equals("$1"))
-                        || (piece instanceof Piece.Quoted quoted && quoted.inside().contains("$1")));
+                .anyMatch(piece ->
+                        (piece instanceof Piece.Bare bare && bare.place().equals("$1"))
+                                || (piece instanceof Piece.Quoted quoted
+                                        && quoted.inside().contains("$1")));
     }
 
     Optional<Fault> fault(Column column) {
-        boolean counted = wanted > 0 && values.size() != wanted;
-        if (counted || (wanted != 0 && values.contains(""))) {
-            return Optional.of(Fault.of(
-                    SheetComplaint.NUMBER_OF_VALUES,
-                    column.heading(),
-                    wanted == Snippet.ANY_NUMBER ? SheetPhrase.SOME_VALUES : SheetPhrase.VALUES.say(wanted),
-                    values.size()));
-        }
-        return column.snippet().parts().stream()
-                .flatMap(part -> part.pieces().stream())
-                .flatMap(piece -> unfit(piece).stream())
-                .findFirst()
-                .map(value -> Fault.of(SheetComplaint.NO_VALUE, column.heading(), value));
+        long filled = values.stream().filter(value -> !value.isEmpty()).count();
+        boolean counted = wanted > 0 && filled != wanted;
+        return counted || (wanted != 0 && filled < values.size())
+                ? Optional.of(Fault.of(
+                        SheetComplaint.NUMBER_OF_VALUES,
+                        column.heading(),
+                        wanted == Snippet.ANY_NUMBER ? SheetPhrase.SOME_VALUES : SheetPhrase.VALUES.say(wanted),
+                        filled))
+                : Optional.empty();
     }
 
-    private Optional<String> unfit(Piece piece) {
+    /** Whether a value that stands outside of quotes is one that only quotes could hold. */
+    boolean wantsQuotes(Snippet snippet) {
+        return snippet.parts().stream().flatMap(part -> part.pieces().stream()).anyMatch(this::wantsQuotes);
+    }
+
+    private boolean wantsQuotes(Piece piece) {
         if (piece instanceof Piece.Bare bare) {
-            return Optional.of(value(bare.place(), 0)).filter(value -> bare(value).isEmpty());
+            return !isBare(value(bare.place(), 0));
         }
-        boolean bareEach = piece instanceof Piece.Each each
-                && each.pieces().stream().anyMatch(Piece.Bare.class::isInstance);
-        return bareEach
-                ? values.stream().filter(value -> bare(value).isEmpty()).findFirst()
-                : Optional.empty();
+        return piece instanceof Piece.Each each
+                && each.pieces().stream().anyMatch(Piece.Bare.class::isInstance)
+                && !values.stream().allMatch(CellValues::isBare);
     }
 
     /** Rule text of a piece. */
@@ -77,10 +78,11 @@ record CellValues(List<String> values, int wanted) {
             return fixed.text();
         }
         if (piece instanceof Piece.Bare bare) {
-            return bare(value(bare.place(), turn)).orElseThrow();
+            return bare(value(bare.place(), turn));
         }
         if (piece instanceof Piece.Quoted quoted) {
-            return '"' + PLACE.matcher(quoted.inside())
+            return '"'
+                    + PLACE.matcher(quoted.inside())
                             .replaceAll(place -> Matcher.quoteReplacement(escaped(value(place.group(), turn))))
                     + '"';
         }
@@ -102,17 +104,19 @@ record CellValues(List<String> values, int wanted) {
         return place.equals("$param") ? values.get(0) : values.get(Integer.parseInt(place.substring(1)) - 1);
     }
 
-    /** Absent when it does not fit outside of quotes. */
-    private static Optional<String> bare(String value) {
+    private static boolean isBare(String value) {
+        return NUMBER.matcher(value).matches()
+                || TRUTH.matcher(value).matches()
+                || MOMENT.matcher(value).matches();
+    }
+
+    /** Quoted unless it is a number or a truth: then whoever reads the rule can say what was wanted instead. */
+    private static String bare(String value) {
         if (NUMBER.matcher(value).matches()) {
             BigDecimal number = new BigDecimal(value);
-            return Optional.of(
-                    number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         }
-        if (TRUTH.matcher(value).matches()) {
-            return Optional.of(value.toLowerCase(Locale.ROOT));
-        }
-        return MOMENT.matcher(value).matches() ? Optional.of(DrlNotation.quoted(value)) : Optional.empty();
+        return TRUTH.matcher(value).matches() ? value.toLowerCase(Locale.ROOT) : DrlNotation.quoted(value);
     }
 
     private static String escaped(String value) {

@@ -102,9 +102,7 @@ final class Chosen {
                         .findFirst();
                 if (binder.isPresent() && binder.get().hasPlace()) {
                     missing = Optional.of(new RowCheck.Mistake(
-                            row,
-                            column.index(),
-                            Fault.of(SheetComplaint.NEEDED_CELL, column.heading(), variable)));
+                            row, column.index(), Fault.of(SheetComplaint.NEEDED_CELL, column.heading(), variable)));
                     return false;
                 }
                 if (binder.isPresent()) {

@@ -173,16 +173,18 @@ final class HeadReader {
     private Snippet snippet(Cell technical, Keyword keyword, String object) {
         Optional<Fault> fault = technical.fault().or(() -> SnippetScanner.fault(technical.text()));
         if (fault.isPresent()) {
-            error(fault.get().complaint(), technical.span(), fault.get().arguments().toArray());
+            error(
+                    fault.get().complaint(),
+                    technical.span(),
+                    fault.get().arguments().toArray());
             return Snippet.NONE;
         }
-        Snippet snippet =
-                switch (keyword) {
-                    case CONDITION -> SnippetReader.condition(technical.text(), object);
-                    case ACTION -> SnippetReader.action(technical.text(), object);
-                    case METADATA -> SnippetReader.metadata(technical.text());
-                    case NAME, DESCRIPTION -> Snippet.NONE;
-                };
+        Snippet snippet = switch (keyword) {
+            case CONDITION -> SnippetReader.condition(technical.text(), object);
+            case ACTION -> SnippetReader.action(technical.text(), object);
+            case METADATA -> SnippetReader.metadata(technical.text());
+            case NAME, DESCRIPTION -> Snippet.NONE;
+        };
         if (snippet.values() == Snippet.MIXED) {
             error(SheetComplaint.MIXED_PLACES, technical.span());
         }

@@ -2,6 +2,7 @@ package io.wecompolicy.core.language.sheet;
 
 import io.wecompolicy.core.rule.Bilingual;
 import io.wecompolicy.core.rule.Diagnostic;
+import io.wecompolicy.core.rule.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
 final class InCells {
     private static final List<String> WRONG_KIND = List.of("wrong-type", "argument-type", "bad-annotation");
     private static final Pattern NUMBER_OR_TRUTH = Pattern.compile("(?i)-?\\d+(\\.\\d+)?|true|false");
+
+    private static final Pattern QUOTED = Pattern.compile("(?<=`|写成 |如 |write |as )\"([^\"`]*)\"");
+    private static final Pattern ANNOTATION = Pattern.compile("@\\w+\\(\"?([^()\"]*)\"?\\)");
 
     private final List<Column> columns;
 
@@ -31,27 +35,6 @@ final class InCells {
         if (number && WRONG_KIND.contains(found.code()) && column.snippet().quotes()) {
             return ofSnippet(found, Optional.of(column)).reworded(SheetComplaint.NEEDLESS_QUOTES, column.heading());
         }
-        return with(found, found.rule(), SheetPhrase.IN_COLUMN.say(column.heading(), found.said()));
-    }
-
-    /** Told once, whichever rows it was found in. */
-    private static Diagnostic ofSnippet(Diagnostic found, Optional<Column> column) {
-        if (column.isEmpty()) {
-            return with(found, Optional.empty(), found.said());
-        }
-        return new Diagnostic(
-                found.severity(),
-                found.code(),
-                found.file(),
-                column.get().technical().line(),
-                column.get().technical().column(),
-                column.get().technical().cell(),
-                Optional.empty(),
-                found.said(),
-                found.advice());
-    }
-
-    private static Diagnostic with(Diagnostic found, Optional<String> rule, Bilingual said) {
         return new Diagnostic(
                 found.severity(),
                 found.code(),
@@ -59,8 +42,33 @@ final class InCells {
                 found.line(),
                 found.column(),
                 found.cell(),
-                rule,
-                said,
+                found.rule(),
+                SheetPhrase.IN_COLUMN.say(column.heading(), asCell(found.said())),
+                found.advice().map(InCells::asCell));
+    }
+
+    /** Told once, whichever rows it was found in. */
+    private static Diagnostic ofSnippet(Diagnostic found, Optional<Column> column) {
+        Span place = column.map(Column::technical)
+                .orElseGet(() -> new Span(found.file(), found.line(), found.column(), found.cell()));
+        return new Diagnostic(
+                found.severity(),
+                found.code(),
+                found.file(),
+                place.line(),
+                place.column(),
+                place.cell(),
+                Optional.empty(),
+                found.said(),
                 found.advice());
+    }
+
+    /** Quotes and {@code @…( )} stand in the snippet; in a cell they would be wrong. */
+    private static Bilingual asCell(Bilingual words) {
+        return new Bilingual(asCell(words.chinese()), asCell(words.english()));
+    }
+
+    private static String asCell(String words) {
+        return ANNOTATION.matcher(QUOTED.matcher(words).replaceAll("$1")).replaceAll("$1");
     }
 }

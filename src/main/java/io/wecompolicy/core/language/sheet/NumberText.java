@@ -26,6 +26,9 @@ final class NumberText {
     /** Excel keeps no more digits. */
     private static final MathContext DIGITS = new MathContext(15);
 
+    /** From here on digits are lost, as of a number of an identity card. */
+    private static final double MOST = 1e15;
+
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
     private final boolean since1904;
 
@@ -42,7 +45,8 @@ final class NumberText {
             return moment(value, format, written);
         }
         String shown = formatter.formatRawCellContents(value, format, written, since1904);
-        boolean plain = PLAIN.matcher(shown).matches()
+        boolean plain = Math.abs(value) < MOST
+                && PLAIN.matcher(shown).matches()
                 && new BigDecimal(shown).compareTo(new BigDecimal(value).round(DIGITS)) == 0;
         return plain ? new Shown(shown, Optional.empty()) : refused(SheetComplaint.NUMBER_CELL, shown);
     }
@@ -55,8 +59,7 @@ final class NumberText {
         LocalDateTime moment = DateUtil.getLocalDateTime(value, since1904, true);
         LocalDate date = moment.toLocalDate();
         LocalTime time = moment.toLocalTime();
-        String shape = written.toLowerCase(Locale.ROOT)
-                .replaceAll("\\[\\$-[^]]*]|;@|[\"\\\\]", "");
+        String shape = written.toLowerCase(Locale.ROOT).replaceAll("\\[\\$-[^]]*]|;@|[\"\\\\]", "");
         if ((format == SHORT_DATE || DATE.matcher(shape).matches()) && time.equals(LocalTime.MIDNIGHT)) {
             return new Shown(date.toString(), Optional.empty());
         }

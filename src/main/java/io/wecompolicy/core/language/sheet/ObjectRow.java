@@ -17,6 +17,8 @@ final class ObjectRow {
     private static final String SPANNED = "...";
     private static final Pattern PATTERN = Pattern.compile("(?s).*\\p{Lu}[\\p{L}\\p{N}_]*\\s*\\(.*\\)\\s*");
 
+    private static final Pattern FILLED_BRACKETS = Pattern.compile("\\(\\s*[^\\s)][^)]*\\)\\s*$");
+
     private final Grid grid;
     private final int row;
     private final NavigableMap<Integer, Keyword> keywords;
@@ -92,9 +94,14 @@ final class ObjectRow {
     private void check(Cell cell) {
         Optional<Fault> fault = cell.fault().or(() -> SnippetScanner.fault(cell.text()));
         if (fault.isPresent()) {
-            told.error(fault.get().complaint(), cell.span(), fault.get().arguments().toArray());
+            told.error(
+                    fault.get().complaint(),
+                    cell.span(),
+                    fault.get().arguments().toArray());
         } else if (SnippetScanner.pieces(cell.text()).stream().anyMatch(Piece::hasPlace)) {
             told.error(SheetComplaint.SNIPPET_IN_OBJECT_ROW, cell.span());
+        } else if (FILLED_BRACKETS.matcher(cell.text()).find()) {
+            told.error(SheetComplaint.FILLED_OBJECT, cell.span());
         }
     }
 
@@ -104,9 +111,8 @@ final class ObjectRow {
     }
 
     private int lastOf(int first) {
-        Optional<Area> merged = grid.merged().stream()
-                .filter(area -> area.covers(row, first))
-                .findFirst();
+        Optional<Area> merged =
+                grid.merged().stream().filter(area -> area.covers(row, first)).findFirst();
         if (merged.isPresent()) {
             return merged.get().lastColumn();
         }

@@ -19,7 +19,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 final class PackageGuard {
     private static final byte[] OLD_WORKBOOK = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final Pattern DECLARATION = Pattern.compile("<!(DOCTYPE|ENTITY)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MACROS = Pattern.compile("macroEnabled|vbaProject|macrosheet", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MACROS =
+            Pattern.compile("macroEnabled|vbaProject|macrosheet", Pattern.CASE_INSENSITIVE);
 
     private int unpacked;
 
@@ -35,8 +36,7 @@ final class PackageGuard {
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
-        return bytes.length >= start.length
-                && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
     private Optional<Fault> look(byte[] bytes) {
@@ -85,9 +85,7 @@ final class PackageGuard {
             return Optional.of(Fault.of(SheetComplaint.DECLARATION));
         }
         boolean listing = name.equals("[content_types].xml");
-        return listing && MACROS.matcher(text).find()
-                ? Optional.of(Fault.of(SheetComplaint.MACRO))
-                : Optional.empty();
+        return listing && MACROS.matcher(text).find() ? Optional.of(Fault.of(SheetComplaint.MACRO)) : Optional.empty();
     }
 
     /** At most a little more than the limit: what a bomb would unpack to is never held. */

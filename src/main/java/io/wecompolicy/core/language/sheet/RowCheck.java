@@ -28,10 +28,11 @@ final class RowCheck {
         List<Area> wrong = grid.merged().stream()
                 .filter(area -> area.lastRow() >= table.firstRow() && area.firstRow() <= table.lastRow())
                 .filter(area -> columns.stream()
-                        .anyMatch(column -> area.firstColumn() <= column.index() && column.index() <= area.lastColumn()))
+                        .anyMatch(
+                                column -> area.firstColumn() <= column.index() && column.index() <= area.lastColumn()))
                 .toList();
-        wrong.forEach(area ->
-                tell(new Mistake(area.firstRow(), area.firstColumn(), Fault.of(SheetComplaint.MERGED_CELLS))));
+        wrong.forEach(
+                area -> tell(new Mistake(area.firstRow(), area.firstColumn(), Fault.of(SheetComplaint.MERGED_CELLS))));
         return wrong.isEmpty();
     }
 
@@ -47,7 +48,9 @@ final class RowCheck {
                 .filter(column -> column.keyword() == Keyword.CONDITION || column.keyword() == Keyword.ACTION)
                 .findFirst()
                 .ifPresent(column -> findings.warning(
-                        SheetComplaint.HIDDEN_COLUMN, grid.span(table.firstRow() - 1, column.index()), column.heading()));
+                        SheetComplaint.HIDDEN_COLUMN,
+                        grid.span(table.firstRow() - 1, column.index()),
+                        column.heading()));
     }
 
     /** Tells what is wrong. */
@@ -58,14 +61,27 @@ final class RowCheck {
                 .ifPresent(fault -> mistakes.add(new Mistake(row, column.index(), fault))));
         if (cell(row, table.name()).isEmpty()) {
             mistakes.add(new Mistake(
-                    row, table.name().index(), Fault.of(SheetComplaint.NO_NAME, table.name().heading())));
+                    row,
+                    table.name().index(),
+                    Fault.of(SheetComplaint.NO_NAME, table.name().heading())));
         }
-        Stream<Column> conditions =
-                table.conditions().stream().flatMap(block -> block.columns().stream());
+        Stream<Column> conditions = table.conditions().stream().flatMap(block -> block.columns().stream());
         empty(row, conditions, SheetComplaint.NO_CONDITION).ifPresent(mistakes::add);
         empty(row, table.actions().stream(), SheetComplaint.NO_ACTION).ifPresent(mistakes::add);
         mistakes.forEach(this::tell);
         return mistakes.isEmpty();
+    }
+
+    /** Texts stand in quotes, which is a matter of their column's snippet, and told there. */
+    boolean isQuoted(Chosen chosen) {
+        List<Column> wrong = columns.stream()
+                .filter(column -> chosen.cell(column)
+                        .filter(cell -> CellValues.of(cell.text(), column.snippet()).wantsQuotes(column.snippet()))
+                        .isPresent())
+                .toList();
+        wrong.forEach(column -> findings.error(
+                SheetComplaint.MISSING_QUOTES, column.technical(), Optional.empty(), column.heading()));
+        return wrong.isEmpty();
     }
 
     void tell(Mistake mistake) {
@@ -80,7 +96,10 @@ final class RowCheck {
         List<Column> asked = among.toList();
         boolean all = asked.stream().allMatch(column -> cell(row, column).isEmpty());
         return all
-                ? Optional.of(new Mistake(row, asked.get(0).index(), Fault.of(complaint, asked.get(0).heading())))
+                ? Optional.of(new Mistake(
+                        row,
+                        asked.get(0).index(),
+                        Fault.of(complaint, asked.get(0).heading())))
                 : Optional.empty();
     }
 

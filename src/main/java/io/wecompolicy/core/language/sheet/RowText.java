@@ -81,8 +81,7 @@ final class RowText {
     }
 
     private void part(Part part, Column column, Span place) {
-        Optional<CellValues> values =
-                chosen.cell(column).map(cell -> CellValues.of(cell.text(), column.snippet()));
+        Optional<CellValues> values = chosen.cell(column).map(cell -> CellValues.of(cell.text(), column.snippet()));
         for (Piece piece : part.pieces()) {
             if (piece instanceof Piece.Fixed fixed) {
                 put(fixed.text(), blame ? column.technical() : place);

@@ -43,6 +43,7 @@ enum SheetComplaint implements Complaint {
     NEEDLESS_OBJECT("needless-cell"),
     OBJECT_OVER_OTHERS("merged-cells"),
     SNIPPET_IN_OBJECT_ROW("missing-row"),
+    FILLED_OBJECT("no-object"),
     NO_OBJECT("no-object"),
     NO_SNIPPET("no-snippet"),
     NEEDLESS_SNIPPET("needless-cell"),
@@ -64,7 +65,7 @@ enum SheetComplaint implements Complaint {
     APOSTROPHE("apostrophe"),
     INVISIBLE("invisible-character"),
     NUMBER_OF_VALUES("number-of-values"),
-    NO_VALUE("bad-value");
+    MISSING_QUOTES("wrong-type");
 
     private final String code;
 

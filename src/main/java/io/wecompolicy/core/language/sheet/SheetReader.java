@@ -30,14 +30,13 @@ final class SheetReader {
             if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
-            boolean fits =
-                    switch (xml.getLocalName()) {
-                        case "row" -> row();
-                        case "c" -> cell();
-                        case "col" -> columns();
-                        case "mergeCell" -> merge();
-                        default -> true;
-                    };
+            boolean fits = switch (xml.getLocalName()) {
+                case "row" -> row();
+                case "c" -> cell();
+                case "col" -> columns();
+                case "mergeCell" -> merge();
+                default -> true;
+            };
             if (!fits) {
                 findings.error(
                         SheetComplaint.LARGE_SHEET,

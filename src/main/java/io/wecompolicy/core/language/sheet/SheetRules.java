@@ -75,7 +75,8 @@ final class SheetRules {
 
     private List<RuleDefinition> rules(Grid grid, Cell ruleSet, List<Cell> tables) {
         boolean sound = checkRuleSet(grid, ruleSet);
-        sound &= checkAbove(grid, tables.isEmpty() ? ruleSet.row() : tables.get(0).row());
+        sound &= checkAbove(
+                grid, tables.isEmpty() ? ruleSet.row() : tables.get(0).row());
         if (tables.isEmpty()) {
             error(SheetComplaint.NO_RULE_TABLE, ruleSet.span());
             return List.of();
@@ -104,18 +105,11 @@ final class SheetRules {
                 .filter(cell -> cell.column() > ruleSet.column())
                 .findFirst();
         if (value.isEmpty()) {
-            error(
-                    SheetComplaint.RULE_SET_VALUE,
-                    grid.span(ruleSet.row(), ruleSet.column() + 1),
-                    family.label());
+            error(SheetComplaint.RULE_SET_VALUE, grid.span(ruleSet.row(), ruleSet.column() + 1), family.label());
             return false;
         }
         if (!value.get().text().equals(family.label())) {
-            error(
-                    SheetComplaint.OTHER_RULE_SET,
-                    value.get().span(),
-                    value.get().text(),
-                    family.label());
+            error(SheetComplaint.OTHER_RULE_SET, value.get().span(), value.get().text(), family.label());
             return false;
         }
         return true;

@@ -65,11 +65,10 @@ final class SnippetReader {
                         .flatMap(known -> known.field(field))
                         .map(Field::kind)
                 : Optional.empty();
-        return kind.map(known ->
-                        switch (known) {
-                            case INTEGER, DECIMAL, BOOLEAN -> false;
-                            case TEXT, TEXTS, DATE, TIME, INSTANT, FACT -> true;
-                        })
+        return kind.map(known -> switch (known) {
+                    case INTEGER, DECIMAL, BOOLEAN -> false;
+                    case TEXT, TEXTS, DATE, TIME, INSTANT, FACT -> true;
+                })
                 .orElse(true);
     }
 

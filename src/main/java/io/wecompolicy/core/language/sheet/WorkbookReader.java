@@ -54,6 +54,9 @@ final class WorkbookReader {
         if (list.sheets().size() > SheetLimits.MOST_SHEETS) {
             return refused(Fault.of(SheetComplaint.MANY_SHEETS, SheetLimits.MOST_SHEETS));
         }
+        if (list.sheets().isEmpty()) {
+            return refused(Fault.of(SheetComplaint.NO_WORKBOOK));
+        }
         Values values = new Values(
                 new ReadOnlySharedStringsTable(opened, false),
                 reader.getStylesTable(),

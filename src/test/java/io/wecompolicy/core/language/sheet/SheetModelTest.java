@@ -142,7 +142,9 @@ class SheetModelTest {
                 .get(0);
 
         assertThat(rule.span()).isEqualTo(new Span(Sheets.XLSX, 8, 1, Optional.of("Sheet1!A8")));
-        assertThat(rule.conditions()).extracting(condition -> condition.span().cell()).containsOnly(Optional.of("Sheet1!C8"));
+        assertThat(rule.conditions())
+                .extracting(condition -> condition.span().cell())
+                .containsOnly(Optional.of("Sheet1!C8"));
         assertThat(rule.consequences()).extracting(call -> call.span().cell()).containsOnly(Optional.of("Sheet1!D8"));
         assertThat(rule.origin().cell()).contains("Sheet1!A8");
     }
@@ -150,7 +152,8 @@ class SheetModelTest {
     @Test
     void lineOfCsv_isThePhysicalOne_cellIsTheRow() {
         String text = new String(Sheets.csv(Sheets.HEAD + "地铁¦S1¦地铁广告¦渠道来源/地铁\n"), StandardCharsets.UTF_8);
-        byte[] bytes = ("\ufeffsep=,\r\n说明,\"两行\n说明\"\r\n" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                ("\ufeffsep=,\r\n说明,\"两行\n说明\"\r\n" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
         Findings findings = new Findings();
 
         List<RuleDefinition> rules = Sheets.read(new CsvNotation(), bytes, findings);
@@ -161,9 +164,11 @@ class SheetModelTest {
 
     @Test
     void severalTables_oneBelowTheOther_andSheetsWithoutRuleSetAreLeftAlone() {
-        String second = "RuleTable 二\nNAME¦CONDITION¦ACTION\n¦Customer\n¦city == \"$param\"¦decide.addTag(\"$param\");\n名¦城市¦标签\nb¦上海¦a/b\n";
+        String second =
+                "RuleTable 二\nNAME¦CONDITION¦ACTION\n¦Customer\n¦city == \"$param\"¦decide.addTag(\"$param\");\n名¦城市¦标签\nb¦上海¦a/b\n";
         String rows = Sheets.HEAD + "a¦¦地铁¦a/b\n\n" + second;
-        byte[] book = Sheets.xlsx(rows, made -> made.createSheet("说明").createRow(0).createCell(0).setCellValue("随便"));
+        byte[] book = Sheets.xlsx(
+                rows, made -> made.createSheet("说明").createRow(0).createCell(0).setCellValue("随便"));
 
         assertThat(names(new CsvNotation(), Sheets.csv(rows))).containsExactly("a", "b");
         assertThat(names(new XlsxNotation(), book)).containsExactly("a", "b");
@@ -183,7 +188,9 @@ class SheetModelTest {
         List<RuleDefinition> csv = Placeless.rules(Sheets.read(new CsvNotation(), Sheets.csv(table), findings));
         List<RuleDefinition> xlsx = Placeless.rules(Sheets.read(new XlsxNotation(), Sheets.xlsx(table), findings));
 
-        assertThat(findings.sorted()).extracting(Diagnostic::place, Diagnostic::message).isEmpty();
+        assertThat(findings.sorted())
+                .extracting(Diagnostic::place, Diagnostic::message)
+                .isEmpty();
         assertThat(expected).isNotEmpty();
         assertThat(csv).isEqualTo(expected);
         assertThat(xlsx).isEqualTo(expected);

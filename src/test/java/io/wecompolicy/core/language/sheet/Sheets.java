@@ -74,7 +74,8 @@ final class Sheets {
                 }
                 if (spanned) {
                     int last = column;
-                    while (last + 1 < rows.get(row).size() && rows.get(row).get(last + 1).equals(text)) {
+                    while (last + 1 < rows.get(row).size()
+                            && rows.get(row).get(last + 1).equals(text)) {
                         last++;
                     }
                     sheet.addMergedRegion(new CellRangeAddress(row, row, column, last));
