@@ -86,11 +86,11 @@ class FaultyTablesTest {
 
     private static String said(String path, byte[] bytes) {
         Compilation compilation = Language.compile(new TreeMap<>(Map.of(path, bytes)));
-        return compilation.diagnostics().stream().map(FaultyTablesTest::said).collect(Collectors.joining("\n"));
+        return compilation.diagnostics().stream().map(FaultyTablesTest::said).collect(Collectors.joining("\n")).replace(path, "tagging/t").replace("Sheet1!", "");
     }
 
     private static String said(Diagnostic found) {
-        String cell = found.cell().map(name -> name.replace("Sheet1!", "")).orElse("文件");
+        String cell = found.cell().orElse("文件");
         String rule = found.rule().map(name -> " (" + name + ")").orElse("");
         Bilingual hint = found.advice().orElse(Bilingual.same("-"));
         return "%s %s%s\n  %s → %s\n  %s → %s"
