@@ -119,11 +119,12 @@ class DroolsTablesTest {
                 .containsExactly("wrong-typeOptional[C7]");
     }
 
+    /** A text with a byte order mark has a package of another name in Drools' eyes; ours comes from the folder anyway. */
     private static void equal(Family family, Notation notation, byte[] bytes, InputType type) {
         Findings findings = new Findings();
         List<RuleDefinition> ours =
                 notation.read(family.label() + "/t" + notation.suffix(), family, bytes, findings);
-        String drl = drools(bytes, type).replaceFirst("package [a-z]+;", "");
+        String drl = drools(bytes, type).replaceFirst("package [a-z_]+;", "");
         List<RuleDefinition> theirs = new DrlNotation()
                 .read(family.label() + "/t.drl", family, drl.getBytes(StandardCharsets.UTF_8), findings);
 

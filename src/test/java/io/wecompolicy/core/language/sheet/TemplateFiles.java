@@ -26,8 +26,9 @@ final class TemplateFiles {
         }
     }
 
+    /** With a byte order mark: without one, Excel and LibreOffice show Chinese as gibberish. */
     static byte[] csv(Shape shape) {
-        return Sheets.csv(shape.head() + "\n");
+        return Sheets.csv("\ufeff" + shape.head());
     }
 
     /** Technical rows grey and locked, all below of format text, so that numbers stay as they are typed. */
