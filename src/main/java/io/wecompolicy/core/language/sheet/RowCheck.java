@@ -24,16 +24,16 @@ final class RowCheck {
     /** What is wrong with one cell. */
     record Mistake(int row, int column, Fault fault) {}
 
-    boolean mergedCells() {
+    /** Tells of them, and says where they are. */
+    List<Area> mergedCells() {
         List<Area> wrong = grid.merged().stream()
                 .filter(area -> area.lastRow() >= table.firstRow() && area.firstRow() <= table.lastRow())
                 .filter(area -> columns.stream()
-                        .anyMatch(
-                                column -> area.firstColumn() <= column.index() && column.index() <= area.lastColumn()))
+                        .anyMatch(column -> area.firstColumn() <= column.index() && column.index() <= area.lastColumn()))
                 .toList();
-        wrong.forEach(
-                area -> tell(new Mistake(area.firstRow(), area.firstColumn(), Fault.of(SheetComplaint.MERGED_CELLS))));
-        return wrong.isEmpty();
+        wrong.forEach(area ->
+                tell(new Mistake(area.firstRow(), area.firstColumn(), Fault.of(SheetComplaint.MERGED_CELLS))));
+        return wrong;
     }
 
     /** Who looks at the table does not see all of it; the rules hold all the same. */
@@ -76,11 +76,12 @@ final class RowCheck {
     boolean isQuoted(Chosen chosen) {
         List<Column> wrong = columns.stream()
                 .filter(column -> chosen.cell(column)
-                        .filter(cell -> CellValues.of(cell.text(), column.snippet()).wantsQuotes(column.snippet()))
+                        .filter(cell ->
+                                CellValues.of(cell.text(), column.snippet()).wantsQuotes(column.snippet()))
                         .isPresent())
                 .toList();
-        wrong.forEach(column -> findings.error(
-                SheetComplaint.MISSING_QUOTES, column.technical(), Optional.empty(), column.heading()));
+        wrong.forEach(column ->
+                findings.error(SheetComplaint.MISSING_QUOTES, column.technical(), Optional.empty(), column.heading()));
         return wrong.isEmpty();
     }
 

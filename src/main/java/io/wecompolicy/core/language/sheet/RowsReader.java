@@ -30,12 +30,13 @@ final class RowsReader {
     }
 
     List<RuleDefinition> read() {
-        boolean sound = check.mergedCells();
+        List<Area> merged = check.mergedCells();
         check.hiddenParts();
         List<RuleDefinition> rules = new ArrayList<>();
         for (int row : grid.filledRows()) {
-            if (row >= table.firstRow() && row <= table.lastRow() && isWritten(row)) {
-                rule(row, sound).ifPresent(rules::add);
+            boolean own = row >= table.firstRow() && row <= table.lastRow() && isWritten(row);
+            if (own && merged.stream().noneMatch(area -> area.hasRow(row))) {
+                rule(row).ifPresent(rules::add);
             }
         }
         return rules;
@@ -46,8 +47,8 @@ final class RowsReader {
         return table.columns().anyMatch(column -> grid.cell(row, column.index()).isPresent());
     }
 
-    private Optional<RuleDefinition> rule(int row, boolean sound) {
-        if (!check.isSound(row) || !sound) {
+    private Optional<RuleDefinition> rule(int row) {
+        if (!check.isSound(row)) {
             return Optional.empty();
         }
         Chosen chosen = new Chosen(grid, table, row);

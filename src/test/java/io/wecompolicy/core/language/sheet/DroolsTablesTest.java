@@ -28,17 +28,19 @@ import org.junit.jupiter.api.TestFactory;
 class DroolsTablesTest {
     @TestFactory
     Stream<DynamicTest> template_meansTheSameToDrools() {
-        return Shape.ALL.stream().map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
-            String table = shape.head() + shape.example();
-            equal(family(shape.family()), new XlsxNotation(), TemplateFiles.xlsx(table), InputType.XLS);
-            equal(family(shape.family()), new CsvNotation(), Sheets.csv(table), InputType.CSV);
-        }));
+        return Shape.ALL.stream()
+                .map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
+                    String table = shape.head() + shape.example();
+                    equal(family(shape.family()), new XlsxNotation(), TemplateFiles.xlsx(table), InputType.XLS);
+                    equal(family(shape.family()), new CsvNotation(), Sheets.csv(table), InputType.CSV);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> tablesOfTheRulesTree_meanTheSameToDrools() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("rules"))) {
-            return files.filter(file -> file.toString().matches(".*\\.drl\\.(csv|xlsx)"))
+            return files
+                    .filter(file -> file.toString().matches(".*\\.drl\\.(csv|xlsx)"))
                     .filter(file -> !file.startsWith(TemplateFiles.FOLDER))
                     .toList()
                     .stream()
@@ -55,10 +57,7 @@ class DroolsTablesTest {
 
     @Test
     void shortForms_meanTheSameToDrools() {
-        equal(
-                Family.TAGGING,
-                new CsvNotation(),
-                Sheets.csv("""
+        equal(Family.TAGGING, new CsvNotation(), Sheets.csv("""
                         RuleSet¦tagging
                         RuleTable
                         N¦@¦C¦C¦I¦A
@@ -67,8 +66,7 @@ class DroolsTablesTest {
                         名¦依据¦城市¦性别¦备注¦标签
                         a¦S1¦上海¦male¦备注¦a/b
                         b¦¦¦male¦¦a/b
-                        """),
-                InputType.CSV);
+                        """), InputType.CSV);
     }
 
     /** Drools drops a joint when its cell is empty: then the live code need not be the one of the event. */
@@ -84,7 +82,10 @@ class DroolsTablesTest {
                 a¦¦拉新¦a/b
                 """);
         assertThat(drools(bytes, InputType.CSV)).contains("LiveCode(purpose == \"拉新\")");
-        assertThat(Sheets.read(new CsvNotation(), bytes, new Findings()).get(0).conditions().toString())
+        assertThat(Sheets.read(new CsvNotation(), bytes, new Findings())
+                        .get(0)
+                        .conditions()
+                        .toString())
                 .contains("state, kind=TEXT");
     }
 
@@ -109,8 +110,8 @@ class DroolsTablesTest {
     /** Drools pastes what a cell says outside of quotes. */
     @Test
     void cell_canNotBecomeRuleText_unlikeInDrools() {
-        byte[] bytes = Sheets.csv(Sheets.HEAD.replace("channel == \"$param\"", "test == $param")
-                + "a¦¦true) eval(true¦a/b\n");
+        byte[] bytes =
+                Sheets.csv(Sheets.HEAD.replace("channel == \"$param\"", "test == $param") + "a¦¦true) eval(true¦a/b\n");
         assertThat(drools(bytes, InputType.CSV)).contains("test == true) eval(true)");
         Findings findings = new Findings();
         assertThat(Sheets.read(new CsvNotation(), bytes, findings)).isEmpty();
@@ -122,8 +123,7 @@ class DroolsTablesTest {
     /** A text with a byte order mark has a package of another name in Drools' eyes; ours comes from the folder anyway. */
     private static void equal(Family family, Notation notation, byte[] bytes, InputType type) {
         Findings findings = new Findings();
-        List<RuleDefinition> ours =
-                notation.read(family.label() + "/t" + notation.suffix(), family, bytes, findings);
+        List<RuleDefinition> ours = notation.read(family.label() + "/t" + notation.suffix(), family, bytes, findings);
         String drl = drools(bytes, type).replaceFirst("package [a-z_]+;", "");
         List<RuleDefinition> theirs = new DrlNotation()
                 .read(family.label() + "/t.drl", family, drl.getBytes(StandardCharsets.UTF_8), findings);

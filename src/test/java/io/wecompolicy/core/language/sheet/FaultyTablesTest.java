@@ -86,7 +86,11 @@ class FaultyTablesTest {
 
     private static String said(String path, byte[] bytes) {
         Compilation compilation = Language.compile(new TreeMap<>(Map.of(path, bytes)));
-        return compilation.diagnostics().stream().map(FaultyTablesTest::said).collect(Collectors.joining("\n")).replace(path, "tagging/t").replace("Sheet1!", "");
+        return compilation.diagnostics().stream()
+                .map(FaultyTablesTest::said)
+                .collect(Collectors.joining("\n"))
+                .replace(path, "tagging/t")
+                .replace("Sheet1!", "");
     }
 
     private static String said(Diagnostic found) {

@@ -51,31 +51,67 @@ class HostileWorkbooksTest {
                         Map.entry("bad-workbook 坏的样式", with("xl/styles.xml", text -> "<styleSheet")),
                         Map.entry("bad-workbook 坏的表", with(SHEET, text -> text.replace("</sheetData>", ""))),
                         Map.entry("bad-workbook 文本编号不对", with(SHEET, text -> text.replace("<v>0</v>", "<v>99</v>"))),
-                        Map.entry("bad-workbook 数字不是数字", with(SHEET, text -> text.replace("t=\"s\"", "t=\"n\"")
-                                .replace("<v>1</v>", "<v>1e</v>"))),
+                        Map.entry(
+                                "bad-workbook 数字不是数字",
+                                with(
+                                        SHEET,
+                                        text -> text.replace("t=\"s\"", "t=\"n\"")
+                                                .replace("<v>1</v>", "<v>1e</v>"))),
                         Map.entry("unsafe-workbook 宏", plus("xl/vbaProject.bin", some)),
                         Map.entry("unsafe-workbook 宏，大写", plus("XL/VBAPROJECT.BIN", some)),
-                        Map.entry("unsafe-workbook 宏的类型", with("[Content_Types].xml", text -> text.replace(
-                                "spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main"))),
+                        Map.entry(
+                                "unsafe-workbook 宏的类型",
+                                with(
+                                        "[Content_Types].xml",
+                                        text -> text.replace(
+                                                "spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main"))),
                         Map.entry("unsafe-workbook 老宏表", plus("xl/macrosheets/sheet1.xml", some)),
                         Map.entry("unsafe-workbook 外部链接", plus("xl/externalLinks/externalLink1.xml", some)),
                         Map.entry("unsafe-workbook 数据连接", plus("xl/connections.xml", some)),
                         Map.entry("unsafe-workbook 嵌入", plus("xl/embeddings/oleObject1.bin", some)),
                         Map.entry("unsafe-workbook 控件", plus("xl/activeX/activeX1.bin", some)),
-                        Map.entry("unsafe-workbook XXE", with(SHEET, text -> declared(text, "SYSTEM \"file:///etc/passwd\""))),
-                        Map.entry("unsafe-workbook 实体炸弹", with("xl/sharedStrings.xml", text -> declared(text, "\"lol\""))),
+                        Map.entry(
+                                "unsafe-workbook XXE",
+                                with(SHEET, text -> declared(text, "SYSTEM \"file:///etc/passwd\""))),
+                        Map.entry(
+                                "unsafe-workbook 实体炸弹",
+                                with("xl/sharedStrings.xml", text -> declared(text, "\"lol\""))),
                         Map.entry("unsafe-workbook XXE，UTF-16", utf16()),
                         Map.entry("too-large 炸弹", plus("xl/media/a.bin", new byte[40 << 20])),
                         Map.entry("too-large 炸弹，文本", plus("xl/worksheets/b.xml", spaces(20 << 20))),
                         Map.entry("too-large 部件", parts(600)),
-                        Map.entry("too-large 行", with(SHEET, text -> text.replace("</sheetData>", rows(100_000) + "</sheetData>"))),
-                        Map.entry("too-large 远行", with(SHEET, text -> text.replace("</sheetData>", "<row r=\"1048576\"><c"
-                                + " r=\"A1048576\"><v>1</v></c></row></sheetData>"))),
-                        Map.entry("too-large 列", with(SHEET, text -> text.replace("</sheetData>", "<row r=\"9\"><c r=\"XFD9\"><v>1</v></c></row></sheetData>"))),
-                        Map.entry("too-large 合并", with(SHEET, text -> text.replace("</sheetData>", "</sheetData><mergeCells>"
-                                + merges(5_000) + "</mergeCells>"))),
-                        Map.entry("merged-cells 一大块", with(SHEET, text -> text.replace(
-                                "</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>"))))
+                        Map.entry(
+                                "too-large 行",
+                                with(SHEET, text -> text.replace("</sheetData>", rows(100_000) + "</sheetData>"))),
+                        Map.entry(
+                                "too-large 远行",
+                                with(
+                                        SHEET,
+                                        text -> text.replace(
+                                                "</sheetData>",
+                                                "<row r=\"1048576\"><c"
+                                                        + " r=\"A1048576\"><v>1</v></c></row></sheetData>"))),
+                        Map.entry(
+                                "too-large 列",
+                                with(
+                                        SHEET,
+                                        text -> text.replace(
+                                                "</sheetData>",
+                                                "<row r=\"9\"><c r=\"XFD9\"><v>1</v></c></row></sheetData>"))),
+                        Map.entry(
+                                "too-large 合并",
+                                with(
+                                        SHEET,
+                                        text -> text.replace(
+                                                "</sheetData>",
+                                                "</sheetData><mergeCells>" + merges(5_000) + "</mergeCells>"))),
+                        Map.entry(
+                                "merged-cells 一大块",
+                                with(
+                                        SHEET,
+                                        text -> text.replace(
+                                                "</sheetData>",
+                                                "</sheetData><mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>"))))
                 .entrySet()
                 .stream()
                 .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
@@ -134,8 +170,10 @@ class HostileWorkbooksTest {
             Findings findings = new Findings();
             Sheets.read(new XlsxNotation(), damaged(book, random), findings);
             Sheets.read(new CsvNotation(), damaged(text, random), findings);
-            assertThat(findings.sorted()).allSatisfy(found -> assertThat(found.message() + found.hint().orElse(""))
-                    .doesNotContain("Exception", "java.", "org."));
+            assertThat(findings.sorted())
+                    .allSatisfy(
+                            found -> assertThat(found.message() + found.hint().orElse(""))
+                                    .doesNotContain("Exception", "java.", "org."));
         }
     }
 

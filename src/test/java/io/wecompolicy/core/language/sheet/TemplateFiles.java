@@ -3,6 +3,7 @@ package io.wecompolicy.core.language.sheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -33,7 +34,15 @@ final class TemplateFiles {
 
     /** Technical rows grey and locked, all below of format text, so that numbers stay as they are typed. */
     static byte[] xlsx(String table) {
-        return Sheets.xlsx(table, TemplateFiles::dress);
+        return xlsx(table, book -> {});
+    }
+
+    /** @param change to the workbook before it is written */
+    static byte[] xlsx(String table, Consumer<XSSFWorkbook> change) {
+        return Sheets.xlsx(table, book -> {
+            dress(book);
+            change.accept(book);
+        });
     }
 
     private static void dress(XSSFWorkbook book) {

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,27 +23,54 @@ import org.junit.jupiter.api.TestFactory;
 class TemplatesTest {
     @TestFactory
     Stream<DynamicTest> template_filled_givesItsRules_fromBothKindsOfFile() {
-        return Shape.ALL.stream().map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
-            String table = shape.head() + shape.example();
-            List<RuleDefinition> csv = rules(shape, ".drl.csv", Sheets.csv(table));
-            List<RuleDefinition> xlsx = rules(shape, ".drl.xlsx", TemplateFiles.xlsx(table));
+        return Shape.ALL.stream()
+                .map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
+                    String table = shape.head() + shape.example();
+                    List<RuleDefinition> csv = rules(shape, ".drl.csv", Sheets.csv(table));
+                    List<RuleDefinition> xlsx = rules(shape, ".drl.xlsx", TemplateFiles.xlsx(table));
 
-            assertThat(csv).hasSize((int) shape.example().lines().count());
-            assertThat(xlsx).isEqualTo(csv);
-        }));
+                    assertThat(csv).hasSize((int) shape.example().lines().count());
+                    assertThat(xlsx).isEqualTo(csv);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> templateFile_isWhatItsShapeSays() {
-        return Shape.ALL.stream().map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
-            Path csv = TemplateFiles.FOLDER.resolve(shape.name() + ".drl.csv");
-            Path xlsx = TemplateFiles.FOLDER.resolve(shape.name() + ".drl.xlsx");
+        return Shape.ALL.stream()
+                .map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
+                    Path csv = TemplateFiles.FOLDER.resolve(shape.name() + ".drl.csv");
+                    Path xlsx = TemplateFiles.FOLDER.resolve(shape.name() + ".drl.xlsx");
 
-            assertThat(Files.readAllBytes(csv)).isEqualTo(TemplateFiles.csv(shape));
-            assertThat(rules(shape, ".drl.csv", Files.readAllBytes(csv))).isEmpty();
-            assertThat(rules(shape, ".drl.xlsx", Files.readAllBytes(xlsx))).isEmpty();
-            assertThat(cells(Files.readAllBytes(xlsx))).isEqualTo(cells(TemplateFiles.xlsx(shape.head())));
-        }));
+                    assertThat(Files.readAllBytes(csv)).isEqualTo(TemplateFiles.csv(shape));
+                    assertThat(rules(shape, ".drl.csv", Files.readAllBytes(csv)))
+                            .isEmpty();
+                    assertThat(rules(shape, ".drl.xlsx", Files.readAllBytes(xlsx)))
+                            .isEmpty();
+                    assertThat(cells(Files.readAllBytes(xlsx))).isEqualTo(cells(TemplateFiles.xlsx(shape.head())));
+                }));
+    }
+
+    @Test
+    void mistakesInTheReadme_areWhatIsSaid() throws IOException {
+        Shape shape = Shape.ALL.stream()
+                .filter(known -> known.name().equals("department-welcome"))
+                .findFirst()
+                .orElseThrow();
+        String table = shape.head() + shape.example();
+        List<byte[]> faulty = List.of(
+                TemplateFiles.xlsx(table.replace("S2-58¦30", "S2-58¦三十")),
+                TemplateFiles.xlsx(
+                        table, book -> book.getSheetAt(0).getRow(7).getCell(5).setCellFormula("1")),
+                TemplateFiles.xlsx(
+                        table, book -> book.getSheetAt(0).addMergedRegion(new CellRangeAddress(6, 7, 3, 3))));
+        String said = faulty.stream()
+                .flatMap(book -> Language.compile(new TreeMap<>(Map.of("welcome/department.drl.xlsx", book)))
+                        .diagnostics()
+                        .stream())
+                .map(found -> found.place() + " " + found.message() + "（" + found.hint().orElse("") + "）")
+                .collect(Collectors.joining("\n"));
+
+        assertThat(Files.readString(Path.of("rules/README.md"))).contains("```\n" + said + "\n```");
     }
 
     @Test

@@ -136,7 +136,8 @@ class WorkbookCellsTest {
             Findings findings = new Findings();
             List<RuleDefinition> rules = Sheets.read(new XlsxNotation(), with(write), findings);
             assertThat(findings.sorted()).isEmpty();
-            Condition.Pattern code = (Condition.Pattern) rules.get(0).conditions().get(1);
+            Condition.Pattern code =
+                    (Condition.Pattern) rules.get(0).conditions().get(1);
             assertThat(code.constraints().get(1).text()).isEqualTo("channel == \"" + expected + "\"");
         });
     }
@@ -157,8 +158,7 @@ class WorkbookCellsTest {
 
     private static byte[] with(BiConsumer<XSSFCell, XSSFCellStyle> write) {
         return Sheets.xlsx(
-                ROWS,
-                book -> write.accept(book.getSheetAt(0).getRow(6).getCell(2), book.createCellStyle()));
+                ROWS, book -> write.accept(book.getSheetAt(0).getRow(6).getCell(2), book.createCellStyle()));
     }
 
     private static List<String> codes(Consumer<XSSFSheet> change) {
