@@ -39,7 +39,10 @@ final class NumberText {
 
     record Shown(String text, Optional<Fault> fault) {}
 
-    /** @param format number of the format; @param written the format itself, such as {@code 0.00} */
+    /**
+     * @param format number of the format
+     * @param written the format itself, such as {@code 0.00}
+     */
     Shown shown(double value, int format, String written) {
         if (DateUtil.isADateFormat(format, written)) {
             return moment(value, format, written);

@@ -38,7 +38,11 @@ final class ObjectRow {
         void error(SheetComplaint complaint, Span span, Object... arguments);
     }
 
-    /** Condition columns under one object, or one column under none. @param object empty when there is none */
+    /**
+     * Condition columns under one object, or one column under none.
+     *
+     * @param object empty when there is none
+     */
     record Stretch(String object, Span span, List<Integer> columns) {
         Stretch {
             columns = List.copyOf(columns);

@@ -7,10 +7,18 @@ sealed interface Piece {
     /** Rule text as it is. */
     record Fixed(String text) implements Piece {}
 
-    /** A text literal with places in it. @param inside between its quotes, places and escapes as written */
+    /**
+     * A text literal with places in it.
+     *
+     * @param inside between its quotes, places and escapes as written
+     */
     record Quoted(String inside) implements Piece {}
 
-    /** A place outside of quotes. @param place such as {@code $param} */
+    /**
+     * A place outside of quotes.
+     *
+     * @param place such as {@code $param}
+     */
     record Bare(String place) implements Piece {}
 
     /** Once for each value of the cell: Drools' {@code forall(separator){…}}. */

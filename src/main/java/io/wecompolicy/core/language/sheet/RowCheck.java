@@ -29,10 +29,11 @@ final class RowCheck {
         List<Area> wrong = grid.merged().stream()
                 .filter(area -> area.lastRow() >= table.firstRow() && area.firstRow() <= table.lastRow())
                 .filter(area -> columns.stream()
-                        .anyMatch(column -> area.firstColumn() <= column.index() && column.index() <= area.lastColumn()))
+                        .anyMatch(
+                                column -> area.firstColumn() <= column.index() && column.index() <= area.lastColumn()))
                 .toList();
-        wrong.forEach(area ->
-                tell(new Mistake(area.firstRow(), area.firstColumn(), Fault.of(SheetComplaint.MERGED_CELLS))));
+        wrong.forEach(
+                area -> tell(new Mistake(area.firstRow(), area.firstColumn(), Fault.of(SheetComplaint.MERGED_CELLS))));
         return wrong;
     }
 

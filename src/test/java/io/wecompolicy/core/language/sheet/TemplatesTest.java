@@ -64,10 +64,12 @@ class TemplatesTest {
                 TemplateFiles.xlsx(
                         table, book -> book.getSheetAt(0).addMergedRegion(new CellRangeAddress(6, 7, 3, 3))));
         String said = faulty.stream()
-                .flatMap(book -> Language.compile(new TreeMap<>(Map.of("welcome/department.drl.xlsx", book)))
-                        .diagnostics()
-                        .stream())
-                .map(found -> found.place() + " " + found.message() + "（" + found.hint().orElse("") + "）")
+                .flatMap(book ->
+                        Language.compile(new TreeMap<>(Map.of("welcome/department.drl.xlsx", book)))
+                                .diagnostics()
+                                .stream())
+                .map(found -> found.place() + " " + found.message() + "（"
+                        + found.hint().orElse("") + "）")
                 .collect(Collectors.joining("\n"));
 
         assertThat(Files.readString(Path.of("rules/README.md"))).contains("```\n" + said + "\n```");
