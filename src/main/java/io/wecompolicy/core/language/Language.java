@@ -2,6 +2,8 @@ package io.wecompolicy.core.language;
 
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.language.drl.DrlNotation;
+import io.wecompolicy.core.language.sheet.CsvNotation;
+import io.wecompolicy.core.language.sheet.XlsxNotation;
 import io.wecompolicy.core.language.text.Findings;
 import io.wecompolicy.core.language.text.NearestName;
 import io.wecompolicy.core.language.text.Notation;
@@ -33,10 +35,7 @@ public final class Language {
     private static final int MOST_RULES = 2_000;
     private static final int MOST_FILES = 1_000;
     private static final List<Notation> NOTATIONS = List.of(
-            new DrlNotation(),
-            new LaterNotation(".dslr", TreePhrase.SENTENCES),
-            new LaterNotation(".drl.csv", TreePhrase.DECISION_TABLES),
-            new LaterNotation(".drl.xlsx", TreePhrase.DECISION_TABLES));
+            new DrlNotation(), new LaterNotation(".dslr", TreePhrase.SENTENCES), new CsvNotation(), new XlsxNotation());
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<RuleFile> files = new ArrayList<>();
@@ -128,7 +127,9 @@ public final class Language {
     private static boolean isNoRule(String path) {
         List<String> parts = Arrays.asList(path.split("/"));
         List<String> folders = parts.subList(0, Math.max(0, parts.size() - 1));
-        boolean hidden = parts.stream().anyMatch(part -> part.startsWith(".") && !part.equals(".."));
+        // Excel writes `~$name.xlsx` beside a workbook that it has open.
+        boolean hidden =
+                parts.stream().anyMatch(part -> (part.startsWith(".") && !part.equals("..")) || part.startsWith("~$"));
         return folders.contains("scenarios")
                 || folders.contains("templates")
                 || path.endsWith(".md")
