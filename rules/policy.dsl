@@ -248,6 +248,10 @@
 [when]第 {level:\d+} 级没有人可以接待=not( Seat( state == $state, level == {level}, available == true ) )
 # 这一级能接的都到了上限
 [when]第 {level:\d+} 级都已满额=not( Seat( state == $state, level == {level}, available == true, dailyCap == 0 || addsToday < dailyCap ) )
+# 这个活码上所有接待员加起来
+[when]接待员今天一共添加{op:至少=>=|超过=>|不超过=<=|不足=<} {n:\d+} 人=accumulate( Seat( state == $state, $adds : addsToday ); $total : sum( $adds ); $total {op} {n} )
+# 这会儿能接的有几位
+[when]可以接待的{op:至少=>=|超过=>|不超过=<=|不足=<|正好===} {n:\d+} 位=accumulate( Seat( state == $state, available == true, $ready : userId ); $readyCount : count( $ready ); $readyCount {op} {n} )
 
 # ── 别的规则提出了什么（进了分组、欢迎语、权限的规则才看得到前面的）──────────────
 
@@ -263,6 +267,8 @@
 [when]有规则要打标签=$tag : AddTag( $group : group )
 # 一组标签里的任何一个；后面可以说「这个标签」
 [when]有规则要打 {name:text} 组的标签=$tag : AddTag( $group : group == {name} )
+# 一次打得太多，多半是规则写错了
+[when]本次要打的标签{op:至少=>=|超过=>} {n:\d+} 个=accumulate( AddTag( $added : target ); $addedCount : count( $added ); $addedCount {op} {n} )
 # 拿掉任何标签
 [when]有规则要拿掉标签=$untag : RemoveTag()
 # 进任何分组
@@ -273,6 +279,8 @@
 [when]有规则要转移客户=$transfer : TransferContact()
 # 发任何欢迎语
 [when]有规则要发欢迎语=$welcome : SendWelcome()
+# 给欢迎语附上图片、链接、小程序
+[when]有规则要附上素材=$media : AttachMedia()
 # 推送客户资料给别的系统
 [when]有规则要推送客户资料=$profile : PushProfile()
 
@@ -335,6 +343,8 @@
 
 # 欢迎语只发一条，优先级高的赢
 [then]发欢迎语 {template:template}=decide.welcome({template});
+# 图片、链接、小程序，跟着欢迎语一起发（只能写在 welcome/ 里）
+[then]欢迎语附上素材 {media:text}=decide.attach({media});
 # 通知指定的员工
 [then]通知员工 {userId:text} 说 {words:text}=decide.notify({userId}, {words});
 # 通知这件事的员工；前面要有「刚添加客户」这样的句子
@@ -356,6 +366,8 @@
 [then]否决转移客户，理由 {why:text}=decide.veto($transfer, {why});
 # 前面提到的欢迎语
 [then]否决这条欢迎语，理由 {why:text}=decide.veto($welcome, {why});
+# 前面提到的素材
+[then]否决附上素材，理由 {why:text}=decide.veto($media, {why});
 # 前面提到的推送
 [then]否决推送资料，理由 {why:text}=decide.veto($profile, {why});
 # 几个人批了才打

@@ -5,10 +5,12 @@ import io.wecompolicy.core.language.drl.DrlNotation;
 import io.wecompolicy.core.language.text.Findings;
 import io.wecompolicy.core.language.text.SourceText;
 import io.wecompolicy.core.rule.Condition;
+import io.wecompolicy.core.rule.DecideCall;
 import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import java.util.regex.Pattern;
  */
 final class EntryChecker {
     private static final Pattern JOINS = Pattern.compile("(?s)\\s*(and\\b|or\\b|&&|\\|\\||from\\b|over\\b).*");
+
+    private static final Pattern CALL = Pattern.compile("decide\\s*\\.\\s*(\\w+)");
 
     private final List<Entry> entries;
     private final Findings findings;
@@ -92,7 +96,7 @@ final class EntryChecker {
         Optional<RuleDefinition> rule = Optional.empty();
         for (List<String> sample : Samples.meanings(entry.wording().slots())) {
             Findings one = new Findings();
-            List<RuleDefinition> rules = DrlNotation.rules(source(entry, before, sample), Family.PERMISSION, one);
+            List<RuleDefinition> rules = DrlNotation.rules(source(entry, before, sample), family(entry), one);
             found.addAll(one, diagnostic -> inOwnWords(diagnostic, entry));
             boolean single = rules.size() == 1 && !own(entry, rules.get(0)).isEmpty() == isCondition(entry);
             if (!one.hasErrors() && !single) {
@@ -107,6 +111,20 @@ final class EntryChecker {
         if (!found.hasErrors() && rule.isPresent()) {
             keep(entry, Role.of(rule.get(), own(entry, rule.get())));
         }
+    }
+
+    /** One whose rules may say it; whatever can not be said together is for the reader of rule text to refuse. */
+    private static Family family(Entry entry) {
+        List<DecideCall> calls = new ArrayList<>();
+        entry.meaning().parts().stream()
+                .filter(part -> !part.slot())
+                .flatMap(part -> CALL.matcher(part.text()).results())
+                .forEach(call -> DecideCall.ofMethod(call.group(1)).ifPresent(calls::add));
+        return Arrays.stream(Family.values())
+                .filter(family ->
+                        calls.stream().allMatch(call -> call.families().contains(family)))
+                .findFirst()
+                .orElse(Family.TAGGING);
     }
 
     private static boolean isCondition(Entry entry) {

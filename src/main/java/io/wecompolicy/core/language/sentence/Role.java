@@ -1,9 +1,11 @@
 package io.wecompolicy.core.language.sentence;
 
+import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.rule.Condition;
 import io.wecompolicy.core.rule.Constraint;
 import io.wecompolicy.core.rule.RuleDefinition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,20 +15,26 @@ import java.util.Map;
  * What a sentence of the dictionary does in a rule, as the rule text that it stands for was understood.
  *
  * @param binds its variables that later sentences can use, and what each stands for: the name of a fact or kind of a value
- * @param guard whether only permission rules may say it
+ * @param families whose rules may say it
  */
-record Role(Map<String, String> binds, boolean guard) {
+record Role(Map<String, String> binds, List<Family> families) {
     Role {
         binds = Map.copyOf(binds);
+        families = List.copyOf(families);
     }
 
     /** @param own the conditions of the rule that come from this sentence */
     static Role of(RuleDefinition rule, List<Condition> own) {
         Map<String, String> binds = new HashMap<>();
         own.forEach(condition -> binds.putAll(bound(condition)));
-        boolean guard = rule.consequences().stream()
-                .anyMatch(consequence -> consequence.call().isGuard());
-        return new Role(binds, guard);
+        return new Role(binds, own.isEmpty() ? families(rule) : List.of(Family.values()));
+    }
+
+    private static List<Family> families(RuleDefinition rule) {
+        return Arrays.stream(Family.values())
+                .filter(family -> rule.consequences().stream()
+                        .allMatch(consequence -> consequence.call().families().contains(family)))
+                .toList();
     }
 
     /** What is bound under {@code not} and {@code exists} is not seen outside, nor what only one branch binds. */
@@ -39,6 +47,11 @@ record Role(Map<String, String> binds, boolean guard) {
                     binds.put(binding.variable(), binding.field().kind().name());
                 }
             }
+        }
+        if (condition instanceof Condition.Accumulate accumulate) {
+            accumulate
+                    .results()
+                    .forEach(result -> binds.put(result.binding(), result.kind().name()));
         }
         if (condition instanceof Condition.Either either) {
             List<Map<String, String>> branches = new ArrayList<>();

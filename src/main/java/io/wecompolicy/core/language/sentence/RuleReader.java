@@ -3,6 +3,7 @@ package io.wecompolicy.core.language.sentence;
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.language.drl.DrlNotation;
 import io.wecompolicy.core.language.text.Findings;
+import io.wecompolicy.core.language.text.NearestName;
 import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.RuleDefinition;
 import java.util.ArrayList;
@@ -129,9 +130,16 @@ final class RuleReader {
     }
 
     private void checkFamily(WrittenRule rule, Said said) {
-        boolean guard = dictionary.role(said.entry()).map(Role::guard).orElse(false);
-        if (guard && family != Family.PERMISSION) {
-            findings.error(SentenceComplaint.ONLY_PERMISSION, said.line().start(), rule.shownName(), family.label());
+        List<Family> families = dictionary.role(said.entry()).map(Role::families).orElse(List.of());
+        if (!families.contains(family)) {
+            List<String> folders =
+                    families.stream().map(fits -> "`" + fits.label() + "/`").toList();
+            findings.error(
+                    SentenceComplaint.OTHER_FAMILY,
+                    said.line().start(),
+                    rule.shownName(),
+                    family.label(),
+                    NearestName.listed(folders));
             rule.markBroken();
         }
     }

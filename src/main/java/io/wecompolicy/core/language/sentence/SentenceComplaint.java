@@ -75,7 +75,7 @@ enum SentenceComplaint implements Complaint {
     NOT_SAID_YET("not-said-yet"),
     SAID_LATER("not-said-yet"),
     SAID_TWICE("said-twice"),
-    ONLY_PERMISSION("wrong-family"),
+    OTHER_FAMILY("wrong-family"),
     COMMENT_IN_PLAIN("plain-line"),
     PLAIN_LEAVES_RULE("plain-line");
 

@@ -82,7 +82,7 @@ class FaultySentencesTest {
                 进入分组 "新客户" ⇒ 5:10 unknown-segment ¦ 没有分组 `新客户` → 是不是 `新客`？ ¦ there is no segment `新客户` → did you mean `新客`?
                 刚读到资料 ⇒ 5:5 wrong-half ¦ 这一句是条件，不是结论 → 请移到 `当` 和 `就` 之间 ¦ this sentence is a condition and no consequence → move it between `当` and `就`
                 按城市打 "城市" 组的标签 ⇒ 5:5 not-said-yet ¦ 这一句说到的人或事，前面还没有提到 → 请在它前面加其中一句：`知道客户的城市` ¦ what this sentence speaks of was not mentioned before → put one of these before it: `知道客户的城市`
-                否决这个标签，理由 "不行" ⇒ 5:5 wrong-family ¦ 这一句只能写在 permission/ 里，这里是 tagging/ → 请把规则移到 permission/ 文件夹 ¦ this sentence is for permission/ only, and this is tagging/ → move the rule to the folder permission/
+                否决这个标签，理由 "不行" ⇒ 5:5 wrong-family ¦ 这一句不能写在 `tagging/` 里 → 可以写在 `permission/` 里，请移到那里 ¦ this sentence is not for `tagging/` → it is for `permission/`; move the rule there
                 > decide.addTagg("a/b"); ⇒ 5:14 unknown-call ¦ 没有结论 `decide.addTagg` → 是不是 `addTag`？ ¦ there is no consequence `decide.addTagg` → did you mean `addTag`?
                 > decide.addTag("a/b") ⇒ 5:27 missing-semicolon ¦ 这里少了 `;` → 每个结论以 `;` 结束 ¦ a `;` is missing here → every consequence ends with `;`
                 > insert( $x ); ⇒ 5:7 inline-code ¦ 结论里不能写 `insert` → 结论里只能写 `decide.…(…);`，如 `decide.addTag("组/标签");` ¦ a consequence can not have `insert` → a consequence is `decide.…(…);`, such as `decide.addTag("group/tag");`
