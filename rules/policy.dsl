@@ -251,7 +251,7 @@
 # 这个活码上所有接待员加起来
 [when]接待员今天一共添加{op:至少=>=|超过=>|不超过=<=|不足=<} {n:\d+} 人=accumulate( Seat( state == $state, $adds : addsToday ); $total : sum( $adds ); $total {op} {n} )
 # 这会儿能接的有几位
-[when]可以接待的{op:至少=>=|超过=>|不超过=<=|不足=<|正好===} {n:\d+} 位=accumulate( Seat( state == $state, available == true, $ready : userId ); $readyCount : count( $ready ); $readyCount {op} {n} )
+[when]可以接待的{op:至少=>=|超过=>|不超过=<=|不足=<|正好===} {n:\d+} 位=accumulate( Seat( state == $state, available == true ); $readyCount : count(); $readyCount {op} {n} )
 
 # ── 别的规则提出了什么（进了分组、欢迎语、权限的规则才看得到前面的）──────────────
 
@@ -268,7 +268,7 @@
 # 一组标签里的任何一个；后面可以说「这个标签」
 [when]有规则要打 {name:text} 组的标签=$tag : AddTag( $group : group == {name} )
 # 一次打得太多，多半是规则写错了
-[when]本次要打的标签{op:至少=>=|超过=>} {n:\d+} 个=accumulate( AddTag( $added : target ); $addedCount : count( $added ); $addedCount {op} {n} )
+[when]本次要打的标签{op:至少=>=|超过=>} {n:\d+} 个=accumulate( AddTag(); $addedCount : count(); $addedCount {op} {n} )
 # 拿掉任何标签
 [when]有规则要拿掉标签=$untag : RemoveTag()
 # 进任何分组

@@ -168,10 +168,7 @@ public final class Language {
         List<String> parts = Arrays.asList(path.split("/"));
         List<String> folders = parts.subList(0, Math.max(0, parts.size() - 1));
         boolean hidden = parts.stream().anyMatch(part -> part.startsWith(".") && !part.equals(".."));
-        return folders.contains("scenarios")
-                || folders.contains("templates")
-                || path.endsWith(".md")
-                || hidden;
+        return folders.contains("scenarios") || folders.contains("templates") || path.endsWith(".md") || hidden;
     }
 
     private void checkNames() {

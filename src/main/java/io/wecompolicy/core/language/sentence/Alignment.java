@@ -97,10 +97,11 @@ final class Alignment {
         if (!slot.choices().isEmpty()) {
             slot.choices().stream()
                     .filter(choice -> stands(choice.pieces(), at))
-                    .forEach(choice ->
-                            reach(index + 1, at + choice.pieces().size(), costs[index][at], index, at));
+                    .forEach(choice -> reach(index + 1, at + choice.pieces().size(), costs[index][at], index, at));
         }
-        if (at < pieces.size() && pieces.get(at).form() != Form.WORD && slot.choices().isEmpty()) {
+        if (at < pieces.size()
+                && pieces.get(at).form() != Form.WORD
+                && slot.choices().isEmpty()) {
             int wrong = slot.type().takes(pieces.get(at).form()) ? 0 : 1;
             reach(index + 1, at + 1, costs[index][at] + wrong, index, at);
         }

@@ -43,7 +43,8 @@ final class Context {
     /** A sentence by which a variable stands for something else. */
     Optional<Entry> bindsOtherwise(String variable, String meaning) {
         return binders(variable).stream()
-                .filter(entry -> !meaning.equals(roles.get(entry.number()).binds().get(variable)))
+                .filter(entry ->
+                        !meaning.equals(roles.get(entry.number()).binds().get(variable)))
                 .findFirst();
     }
 

@@ -83,10 +83,7 @@ final class DictionaryReader {
         }
         Keyword keyword = Keyword.ofDrl(drl)
                 .orElseThrow(() -> new Misworded(
-                        SentenceComplaint.UNKNOWN_KEYWORD,
-                        equals + 1,
-                        drl,
-                        NearestName.hint(drl, Keyword.allDrl())));
+                        SentenceComplaint.UNKNOWN_KEYWORD, equals + 1, drl, NearestName.hint(drl, Keyword.allDrl())));
         if (!keywords.add(keyword, word, pieces)) {
             throw new Misworded(SentenceComplaint.DUPLICATE_KEYWORD, start, word);
         }

@@ -3,7 +3,6 @@ package io.wecompolicy.core.language.sentence;
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.language.drl.DrlNotation;
 import io.wecompolicy.core.language.text.Findings;
-import io.wecompolicy.core.language.text.SourceText;
 import io.wecompolicy.core.rule.Condition;
 import io.wecompolicy.core.rule.DecideCall;
 import io.wecompolicy.core.rule.Diagnostic;
@@ -87,7 +86,7 @@ final class EntryChecker {
 
     private void check(Entry entry, List<Entry> before) {
         Span place = entry.line().span(entry.meaning().parts().get(0).offset());
-        if (isCondition(entry)
+        if (entry.isCondition()
                 && JOINS.matcher(entry.meaning().parts().get(0).text()).matches()) {
             findings.error(SentenceComplaint.NO_CONDITIONS, place, Optional.empty());
             return;
@@ -96,12 +95,12 @@ final class EntryChecker {
         Optional<RuleDefinition> rule = Optional.empty();
         for (List<String> sample : Samples.meanings(entry.wording().slots())) {
             Findings one = new Findings();
-            List<RuleDefinition> rules = DrlNotation.rules(source(entry, before, sample), family(entry), one);
+            List<RuleDefinition> rules = DrlNotation.rules(SampleRule.of(entry, before, sample), family(entry), one);
             found.addAll(one, diagnostic -> inOwnWords(diagnostic, entry));
-            boolean single = rules.size() == 1 && !own(entry, rules.get(0)).isEmpty() == isCondition(entry);
+            boolean single = rules.size() == 1 && !own(entry, rules.get(0)).isEmpty() == entry.isCondition();
             if (!one.hasErrors() && !single) {
                 found.error(
-                        isCondition(entry) ? SentenceComplaint.NO_CONDITIONS : SentenceComplaint.NO_CONSEQUENCES,
+                        entry.isCondition() ? SentenceComplaint.NO_CONDITIONS : SentenceComplaint.NO_CONSEQUENCES,
                         place,
                         Optional.empty());
             }
@@ -125,10 +124,6 @@ final class EntryChecker {
                         calls.stream().allMatch(call -> call.families().contains(family)))
                 .findFirst()
                 .orElse(Family.TAGGING);
-    }
-
-    private static boolean isCondition(Entry entry) {
-        return entry.half() == Half.WHEN;
     }
 
     private void keep(Entry entry, Role role) {
@@ -179,40 +174,5 @@ final class EntryChecker {
                 Optional.empty(),
                 found.said(),
                 found.advice());
-    }
-
-    private static SourceText source(Entry entry, List<Entry> before, List<String> sample) {
-        Span span = entry.line().start();
-        SourceText.Builder text = SourceText.pieced(entry.line().file()).standingFor("rule \"x\" when\n", span);
-        if (!isCondition(entry) && before.isEmpty()) {
-            text.standingFor("Moment()\n", Span.of(entry.line().file(), 0, 0));
-        }
-        for (Entry other : before) {
-            expand(other, Samples.meanings(other.wording().slots()).get(0), text);
-        }
-        if (isCondition(entry)) {
-            expand(entry, sample, text);
-        }
-        text.standingFor("then\n", span);
-        if (isCondition(entry)) {
-            text.standingFor("decide.addTag(\"a/b\");\n", span);
-        } else {
-            expand(entry, sample, text);
-        }
-        return text.standingFor("end\n", span).build();
-    }
-
-    private static void expand(Entry entry, List<String> sample, SourceText.Builder text) {
-        List<Slot> slots = entry.wording().slots();
-        for (Meaning.Part part : entry.meaning().parts()) {
-            Span span = entry.line().span(part.offset());
-            if (part.slot()) {
-                int index = slots.stream().map(Slot::name).toList().indexOf(part.text());
-                text.standingFor(sample.get(index), span);
-            } else {
-                text.copied(part.text(), span);
-            }
-        }
-        text.standingFor("\n", entry.line().span(entry.line().text().length()));
     }
 }

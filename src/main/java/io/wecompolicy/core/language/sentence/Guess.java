@@ -14,9 +14,13 @@ final class Guess {
             .thenComparingInt(aligned -> -aligned.entry().wording().literals())
             .thenComparingInt(aligned -> aligned.entry().number());
 
+    /** As many as are shown of one file. */
+    private static final int MOST_GUESSES = 200;
+
     private final Dictionary dictionary;
     private final Findings findings;
     private final Steps steps;
+    private int guesses;
 
     Guess(Dictionary dictionary, Findings findings, Steps steps) {
         this.dictionary = dictionary;
@@ -67,7 +71,7 @@ final class Guess {
 
     private List<Alignment.Aligned> nearest(List<Piece> pieces, Half half) {
         List<Alignment.Aligned> near = new ArrayList<>();
-        if (pieces.size() > Alignment.LONGEST_LINE) {
+        if (pieces.size() > Alignment.LONGEST_LINE || ++guesses > MOST_GUESSES) {
             return near;
         }
         for (Entry entry : dictionary.entries(half)) {
@@ -85,23 +89,25 @@ final class Guess {
         return near;
     }
 
-    /** The nearest, and the next when it is about as near. */
+    /** The nearest, and the next when it is as near. */
     private static Object hint(Line line, List<Alignment.Aligned> nearest) {
         if (nearest.isEmpty()) {
             return SentencePhrase.NOTHING_NEAR;
         }
         String first = shown(line, nearest.get(0));
-        boolean second = nearest.size() > 1
-                && nearest.get(1).cost() <= nearest.get(0).cost() + 1;
+        boolean second =
+                nearest.size() > 1 && nearest.get(1).cost() == nearest.get(0).cost();
         return second
                 ? SentencePhrase.ONE_OF_TWO.say(first, shown(line, nearest.get(1)))
                 : SentencePhrase.DID_YOU_MEAN.say(first);
     }
 
     private static String shown(Line line, Alignment.Aligned aligned) {
-        return aligned.entry().wording().shown(aligned.values().stream()
-                .map(value -> value.flatMap(got -> written(line, got)))
-                .toList());
+        return aligned.entry()
+                .wording()
+                .shown(aligned.values().stream()
+                        .map(value -> value.flatMap(got -> written(line, got)))
+                        .toList());
     }
 
     /** Her own value; a text without quotes gets them. */
@@ -110,7 +116,8 @@ final class Guess {
         if (got.fits()) {
             return Optional.of(written);
         }
-        boolean text = got.slot().type().takes(Form.QUOTED) && !got.slot().type().isNumeric();
+        boolean text =
+                got.slot().type().takes(Form.QUOTED) && !got.slot().type().isNumeric();
         return text ? Optional.of("\"" + written + "\"") : Optional.empty();
     }
 }

@@ -18,14 +18,17 @@ final class Keywords {
     static Keywords ofDrl() {
         Keywords keywords = new Keywords();
         for (Keyword keyword : Keyword.values()) {
-            keywords.add(keyword, keyword.drl(), SentenceLexer.cut(keyword.drl()).pieces());
+            keywords.add(
+                    keyword, keyword.drl(), SentenceLexer.cut(keyword.drl()).pieces());
         }
         return keywords;
     }
 
     /** Whether it was new. */
     boolean add(Keyword keyword, String shown, List<Piece> pieces) {
-        if (beginning(pieces).filter(word -> word.pieces().size() == pieces.size()).isPresent()) {
+        if (beginning(pieces)
+                .filter(word -> word.pieces().size() == pieces.size())
+                .isPresent()) {
             return false;
         }
         words.computeIfAbsent(keyword, none -> new ArrayList<>()).add(new Word(keyword, shown, List.copyOf(pieces)));

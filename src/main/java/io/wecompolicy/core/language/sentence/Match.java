@@ -21,7 +21,9 @@ record Match(Entry entry, List<Integer> choices, List<Piece> values) {
     record Captured(Optional<Captured> before, Piece piece) {
         static List<Piece> inOrder(Optional<Captured> last) {
             List<Piece> pieces = new ArrayList<>();
-            for (Optional<Captured> here = last; here.isPresent(); here = here.get().before()) {
+            for (Optional<Captured> here = last;
+                    here.isPresent();
+                    here = here.get().before()) {
                 pieces.add(here.get().piece());
             }
             Collections.reverse(pieces);

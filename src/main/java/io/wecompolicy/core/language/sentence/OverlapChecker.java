@@ -32,9 +32,11 @@ final class OverlapChecker {
                     dictionary.matches(entry.half(), SentenceLexer.cut(said).pieces(), steps);
             Optional<Entry> other = matches.stream()
                     .map(Match::entry)
-                    .filter(found -> found != entry)
+                    .filter(found -> found.number() != entry.number())
                     .findFirst();
-            long own = matches.stream().filter(match -> match.entry() == entry).count();
+            long own = matches.stream()
+                    .filter(match -> match.entry().number() == entry.number())
+                    .count();
             if (own == 0) {
                 findings.error(SentenceComplaint.NEVER_FITS, place, Optional.empty(), said, hint(other));
                 return;

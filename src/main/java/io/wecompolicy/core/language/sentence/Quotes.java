@@ -12,7 +12,11 @@ final class Quotes {
         return OPENING.indexOf(character) >= 0;
     }
 
-    /** Offset of the closing quote; -1 when the line has none. @param start of the opening one */
+    /**
+     * Offset of the closing quote; -1 when the line has none.
+     *
+     * @param start of the opening one
+     */
     static int closing(String line, int start) {
         String closing = CLOSING[OPENING.indexOf(line.charAt(start))];
         for (int at = start + 1; at < line.length(); at++) {

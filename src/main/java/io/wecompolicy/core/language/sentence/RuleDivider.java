@@ -8,8 +8,7 @@ import java.util.function.Predicate;
 
 /** Divides a file into rules by its keywords, so that a mistake in one does not hide those in the next. */
 final class RuleDivider {
-    private static final Predicate<String> OPENING_LINE =
-            text -> text.matches("(package|import|global)\\b.{0,300}");
+    private static final Predicate<String> OPENING_LINE = text -> text.matches("(package|import|global)\\b.{0,300}");
 
     private final Keywords keywords;
     private final Predicate<Line> isSentence;
@@ -39,8 +38,8 @@ final class RuleDivider {
     Divided divide(List<Line> lines) {
         Line last = lines.get(0);
         for (Line line : lines) {
-            SentenceLexer.Cut cut = SentenceLexer.cut(
-                    line.text().length() > SentenceReader.LONGEST ? "?" : line.text());
+            SentenceLexer.Cut cut =
+                    SentenceLexer.cut(line.text().length() > SentenceReader.LONGEST ? "?" : line.text());
             if (!cut.pieces().isEmpty() || cut.fault().isPresent()) {
                 line(line, cut.pieces());
                 last = line;

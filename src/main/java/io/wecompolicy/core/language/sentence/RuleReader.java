@@ -4,7 +4,6 @@ import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.language.drl.DrlNotation;
 import io.wecompolicy.core.language.text.Findings;
 import io.wecompolicy.core.language.text.NearestName;
-import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.RuleDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,14 @@ import java.util.regex.Pattern;
 /** Reads one rule: each line as a sentence or as plain rule text ({@code >}), then the whole as rule text. */
 final class RuleReader {
     /** What is only said of a rule because a line of it was not understood, which is reported already. */
-    private static final Set<String> CONSEQUENTIAL =
-            Set.of("unknown-variable", "no-condition", "no-consequence", "bad-rule-name", "syntax", "wrong-family", "duplicate-binding");
+    private static final Set<String> CONSEQUENTIAL = Set.of(
+            "unknown-variable",
+            "no-condition",
+            "no-consequence",
+            "bad-rule-name",
+            "syntax",
+            "wrong-family",
+            "duplicate-binding");
 
     private static final Pattern LEAVES = Pattern.compile("/\\*|\\b(when|then|end)\\b|(?<=^\\s{0,100})rule\\b");
 
@@ -130,7 +135,8 @@ final class RuleReader {
     }
 
     private void checkFamily(WrittenRule rule, Said said) {
-        List<Family> families = dictionary.role(said.entry()).map(Role::families).orElse(List.of());
+        List<Family> families =
+                dictionary.role(said.entry()).map(Role::families).orElse(List.of());
         if (!families.contains(family)) {
             List<String> folders =
                     families.stream().map(fits -> "`" + fits.label() + "/`").toList();
@@ -152,8 +158,7 @@ final class RuleReader {
         Variables variables = new Variables(dictionary, said, found, rule.shownName());
         all.forEach(line -> line.said()
                 .ifPresentOrElse(
-                        variables::say,
-                        () -> variables.plain(line.line().text().substring(line.plainFrom()))));
+                        variables::say, () -> variables.plain(line.line().text().substring(line.plainFrom()))));
         findings.addAll(found);
         if (found.hasErrors()) {
             rule.markBroken();

@@ -57,7 +57,11 @@ final class RuleText {
         text.standingFor("\n", said.line().start());
     }
 
-    /** Rule text as the analyst wrote it. @param start offset in the line */
+    /**
+     * Rule text as the analyst wrote it.
+     *
+     * @param start offset in the line
+     */
     void plain(Line line, int start) {
         text.copied(line.text().substring(start), line.span(start));
         text.standingFor("\n", line.span(line.text().length()));

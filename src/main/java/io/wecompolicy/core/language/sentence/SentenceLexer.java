@@ -116,7 +116,8 @@ final class SentenceLexer {
             pieces.add(new Piece(Form.DAY, text, start, at));
             return;
         }
-        while (at < line.length() && (isDigit(at) || (INSIDE_NUMBERS.indexOf(plain.charAt(at)) >= 0 && isDigit(at + 1)))) {
+        while (at < line.length()
+                && (isDigit(at) || (INSIDE_NUMBERS.indexOf(plain.charAt(at)) >= 0 && isDigit(at + 1)))) {
             at++;
         }
         String text = plain.substring(start, at);

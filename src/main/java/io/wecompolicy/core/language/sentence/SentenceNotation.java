@@ -14,10 +14,11 @@ import java.util.Optional;
 
 /** Sentences: {@code *.dslr}. Each line is a whole sentence of the dictionary, and means the rule text that stands there. */
 public final class SentenceNotation implements Notation {
-    private static final long STEPS = 100_000_000;
+    private static final long STEPS = 1_000_000_000;
 
     private final Dictionary dictionary;
     private final SlotValues values;
+    private final Steps steps = new Steps(STEPS);
 
     /**
      * @param vocabulary whose tags sentences may name
@@ -39,14 +40,12 @@ public final class SentenceNotation implements Notation {
         if (source.isEmpty()) {
             return List.of();
         }
-        Steps steps = new Steps(STEPS);
         SentenceReader sentences = new SentenceReader(dictionary, values, findings, steps);
         RuleDivider divider = new RuleDivider(
                 dictionary.keywords(),
                 line -> sentences.fits(line, Half.WHEN) || sentences.fits(line, Half.THEN),
                 findings);
-        RuleDivider.Divided divided =
-                divider.divide(Line.of(path, source.get().text()));
+        RuleDivider.Divided divided = divider.divide(Line.of(path, source.get().text()));
         SourceText.Builder opening = SourceText.pieced(path);
         divided.opening().forEach(line -> opening.copied(line.text() + "\n", line.span(0)));
         DrlNotation.rules(opening.build(), family, findings);

@@ -32,9 +32,11 @@ final class SlotValues {
 
     SlotValues(Vocabulary vocabulary, Known known) {
         known.tags().ifPresent(tags -> names.put(SlotType.TAG, new TreeSet<>(tags)));
-        vocabulary.tagGroups().forEach((group, of) -> of.tags().forEach(tag -> names.computeIfAbsent(
-                        SlotType.TAG, none -> new TreeSet<>())
-                .add(group + "/" + tag)));
+        vocabulary
+                .tagGroups()
+                .forEach((group, of) -> of.tags()
+                        .forEach(tag -> names.computeIfAbsent(SlotType.TAG, none -> new TreeSet<>())
+                                .add(group + "/" + tag)));
         known.templates().ifPresent(all -> names.put(SlotType.TEMPLATE, new TreeSet<>(all)));
         known.segments().ifPresent(all -> names.put(SlotType.SEGMENT, new TreeSet<>(all)));
         known.channels().ifPresent(all -> names.put(SlotType.CHANNEL, new TreeSet<>(all)));
@@ -73,8 +75,7 @@ final class SlotValues {
             if (time.matches()) {
                 int second = time.group(3) == null ? 0 : Integer.parseInt(time.group(3));
                 LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)), second);
-                return String.format(
-                        "\"%02d:%s:%02d\"", Integer.parseInt(time.group(1)), time.group(2), second);
+                return String.format("\"%02d:%s:%02d\"", Integer.parseInt(time.group(1)), time.group(2), second);
             }
         } catch (DateTimeException none) {
             // There is no such time: said below.

@@ -28,12 +28,14 @@ record Wording(List<Part> parts, List<Element> elements) {
 
     /** How much of it is not left to the analyst; the more, the better it fits what it fits. */
     int literals() {
-        return (int) elements.stream()
-                .filter(Element.Literal.class::isInstance)
-                .count();
+        return (int) elements.stream().filter(Element.Literal.class::isInstance).count();
     }
 
-    /** The sentence as an analyst writes it. @param values for each slot, in order; an example where there is none */
+    /**
+     * The sentence as an analyst writes it.
+     *
+     * @param values for each slot, in order; an example where there is none
+     */
     String shown(List<Optional<String>> values) {
         StringBuilder shown = new StringBuilder();
         int next = 0;

@@ -59,7 +59,11 @@ final class WrittenRule {
         return broken;
     }
 
-    /** The rule ended among its conditions. @param end where */
+    /**
+     * The rule ended among its conditions.
+     *
+     * @param end where
+     */
     void endWithoutThen(Line end) {
         endWithoutThen = Optional.of(end);
         broken = true;

@@ -65,7 +65,8 @@ class AnyPunctuationTest {
             if (random.nextInt(5) == 0) {
                 text.append(any("# 说明 \"\n", "\n", "  // 说明\n", "\t\n"));
             }
-            text.append(line.strip().startsWith("@") ? line : line(line.strip())).append(any("\n", "\r\n", "\r"));
+            text.append(line.strip().startsWith("@") ? line : line(line.strip()))
+                    .append(any("\n", "\r\n", "\r"));
         }
         return text.toString();
     }

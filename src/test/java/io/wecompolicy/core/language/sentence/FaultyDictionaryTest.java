@@ -60,8 +60,7 @@ class FaultyDictionaryTest {
                 [when]{a:甲|乙}{b:甲|乙}{c:甲|乙}{d:甲|乙}{e:甲|乙}{f:甲|乙}{g:甲|乙}们=Customer( name in ({a},{b},{c},{d},{e},{f},{g}) ) ⇒ 23:7 too-many ¦ 这句的说法太多 → 选项相乘最多 64 种；词典太大时请删掉不用的句子 ¦ there are too many ways to say this sentence → options give 64 ways at most; when the dictionary is too large, delete what nobody uses
                 [when]客户的语言是{x:中文="zh" ) Seat(|英文="en"}=Customer( language == {x} ) ⇒ 23:19 bad-slot ¦ 选项的意思只能是一个运算符或一个值 → 如 `至少=>=`、`男士="male"` ¦ an option means one operator or one value → such as `at least=>=` or `men="male"`
                 [when]甲的城市=Customer( $x : city == $y ) ⇒ 23:35 unknown-variable ¦ 没有句子能先说出 `$y` → 加一句绑定它的条件，如 `ContactAdded( $state : state )` ¦ no sentence can say `$y` before → add a condition that binds it, such as `ContactAdded( $state : state )`
-                """,
-                row -> SampleTree.aTree().with("policy.dsl", SampleTree.DICTIONARY + row + "\n"));
+                """, row -> SampleTree.aTree().with("policy.dsl", SampleTree.DICTIONARY + row + "\n"));
     }
 
     @Test
@@ -100,7 +99,9 @@ class FaultyDictionaryTest {
                                 + "[when]{a:\\d+}级员工=Member( grade == {a} )\n[when]7级员工=Member( grade > 6 )\n")
                 .with("tagging/a.dslr", "规则 \"r\"\n当\n  7级员工\n就\n打标签 \"渠道来源/公众号\"\n结束");
 
-        assertThat(SampleTree.meaning(tree.rules())).contains("operator=GREATER").doesNotContain("operator=EQUAL");
+        assertThat(SampleTree.meaning(tree.rules()))
+                .contains("operator=GREATER")
+                .doesNotContain("operator=EQUAL");
     }
 
     @Test

@@ -17,8 +17,7 @@ class FaultySentencesTest {
 
     @TestFactory
     Stream<DynamicTest> faultyCondition_isExplained_atItsPlace() {
-        return rows(
-                """
+        return rows("""
                 刚填加客户 ⇒ 3:5 unknown-sentence ¦ 词典里没有这样的条件：`刚填加客户` → 是不是 `刚添加客户`？ ¦ the dictionary has no such condition: `刚填加客户` → did you mean `刚添加客户`?
                 刚加客户 ⇒ 3:5 unknown-sentence ¦ 词典里没有这样的条件：`刚加客户` → 是不是 `刚添加客户`？ ¦ the dictionary has no such condition: `刚加客户` → did you mean `刚添加客户`?
                 添加客户 ⇒ 3:5 unknown-sentence ¦ 词典里没有这样的条件：`添加客户` → 是不是 `刚添加客户`？ ¦ the dictionary has no such condition: `添加客户` → did you mean `刚添加客户`?
@@ -63,14 +62,12 @@ class FaultySentencesTest {
                 > Customer( city == "x" ) /* 说明 */ ⇒ 3:31 plain-line ¦ `>` 的行里不能有 `/*` → 注释请用 `//` ¦ a line of `>` can not have `/*` → use `//` for remarks
                 @priority(3) ⇒ 3:5 unexpected-text ¦ `@` 说明要写在名称和 `当` 之间 → 请把这一行移到 `当` 之前 ¦ `@` metadata stands between the name and `当` → move this line before `当`
                 当 刚读到资料 ⇒ 3:5 duplicate-keyword ¦ 这条规则已经有 `当` 了 → 请删除这一行 ¦ the rule has a `当` already → delete this line
-                """,
-                row -> tree("规则 \"r\"\n当\n    " + row + "\n就\n    " + THEN + "\n结束\n"));
+                """, row -> tree("规则 \"r\"\n当\n    " + row + "\n就\n    " + THEN + "\n结束\n"));
     }
 
     @TestFactory
     Stream<DynamicTest> faultyConsequence_isExplained_atItsPlace() {
-        return rows(
-                """
+        return rows("""
                 打表签 "渠道来源/公众号" ⇒ 5:5 unknown-sentence ¦ 词典里没有这样的结论：`打表签 "渠道来源/公众号"` → 是不是 `打标签 "渠道来源/公众号"`？ ¦ the dictionary has no such consequence: `打表签 "渠道来源/公众号"` → did you mean `打标签 "渠道来源/公众号"`?
                 打标签 渠道来源/公众号 ⇒ 5:9 wrong-value ¦ 标签 `渠道来源/公众号` 要写在引号里 → 请写成 `"渠道来源/公众号"` ¦ tag `渠道来源/公众号` must stand in quotes → write `"渠道来源/公众号"`
                 打标签 "公众号" ⇒ 5:9 bad-tag ¦ 标签 `公众号` 要写成 `组/标签` → 如 "渠道来源/地铁广告" ¦ the tag `公众号` is not written `group/tag` → as in "source/metro"
@@ -92,14 +89,12 @@ class FaultySentencesTest {
                 打标签 "渠道来源/公众号" 发欢迎语 "morning" ⇒ 5:5 unknown-sentence ¦ 词典里没有这样的结论：`打标签 "渠道来源/公众号" 发欢迎语 "morning"` → 词典 policy.dsl 里没有相近的句子；每一句都写在那里 ¦ the dictionary has no such consequence: `打标签 "渠道来源/公众号" 发欢迎语 "morning"` → policy.dsl has nothing like it; every sentence stands there
                 > rule "x" ⇒ 5:7 plain-line ¦ `>` 的行不能结束规则或另起一条 → 这里只写条件或结论 ¦ a line of `>` can not end the rule or begin another → write conditions or consequences only
                 打标签 "渠道来源/公众号" 当 ⇒ 5:5 unknown-sentence ¦ 词典里没有这样的结论：`打标签 "渠道来源/公众号" 当` → 是不是 `打标签 "渠道来源/公众号"`？ ¦ the dictionary has no such consequence: `打标签 "渠道来源/公众号" 当` → did you mean `打标签 "渠道来源/公众号"`?
-                """,
-                row -> tree("规则 \"r\"\n当\n    刚添加客户\n就\n    " + row + "\n结束\n"));
+                """, row -> tree("规则 \"r\"\n当\n    刚添加客户\n就\n    " + row + "\n结束\n"));
     }
 
     @TestFactory
     Stream<DynamicTest> faultyFile_isExplained_atItsPlaces() {
-        return rows(
-                """
+        return rows("""
                 规则 "r"⏎当⏎刚添加客户⏎打标签 "渠道来源/公众号"⏎结束 ⇒ 4:1 missing-then ¦ 这一行之前少了一行 `就` → 条件之后写一行 `就`，再写结论 ¦ a line `就` is missing before this one → write a line `就` after the conditions, then the consequences
                 规则 "r"⏎刚添加客户⏎就⏎打标签 "渠道来源/公众号"⏎结束 ⇒ 2:1 missing-when ¦ 这一行之前少了一行 `当` → 名称和说明之后写一行 `当`，再写条件 ¦ a line `当` is missing before this one → write a line `当` after name and metadata, then the conditions
                 规则 "r"⏎就⏎打标签 "渠道来源/公众号"⏎结束 ⇒ 2:1 missing-when ¦ 这一行之前少了一行 `当` → 名称和说明之后写一行 `当`，再写条件 ¦ a line `当` is missing before this one → write a line `当` after name and metadata, then the conditions
@@ -125,8 +120,7 @@ class FaultySentencesTest {
                 规则 "甲"⏎当⏎刚填加客户⏎就⏎打标签 "公众号"⏎结束⏎规则 "乙"⏎当⏎客户的城市是 上海⏎就⏎发欢迎语 "mornin"⏎结束 ⇒ 3:1 unknown-sentence ¦ 词典里没有这样的条件：`刚填加客户` → 是不是 `刚添加客户`？ ¦ the dictionary has no such condition: `刚填加客户` → did you mean `刚添加客户`? ‖ 5:5 bad-tag ¦ 标签 `公众号` 要写成 `组/标签` → 如 "渠道来源/地铁广告" ¦ the tag `公众号` is not written `group/tag` → as in "source/metro" ‖ 9:8 wrong-value ¦ 文字 `上海` 要写在引号里 → 请写成 `"上海"` ¦ text `上海` must stand in quotes → write `"上海"` ‖ 11:6 unknown-template ¦ 没有欢迎语模板 `mornin` → 是不是 `morning`？ ¦ there is no welcome template `mornin` → did you mean `morning`?
                 规则 "r"⏎当⏎刚添加客户⏎刚添加\u200b客户⏎就⏎打标签 "渠道来源/公众号"⏎结束 ⇒ 4:4 invisible-character ¦ 这里有一个看不见的字符 U+200B → 请删除它 ¦ there is an invisible character U+200B here → delete it
                 规则 "r"⏎当⏎刚添加客户⏎客户的城市是 "1"⏎客户的城市是 "2"⏎客户的城市是 "3"⏎客户的城市是 "4"⏎客户的城市是 "5"⏎客户的城市是 "6"⏎客户的城市是 "7"⏎客户的城市是 "8"⏎就⏎打标签 "渠道来源/公众号"⏎结束 ⇒ 3:1 too-many ¦ 一条规则最多 8 个事实，这里有 9 个 → 请拆成几条规则 ¦ a rule has at most 8 facts, here are 9 → make several rules of it
-                """,
-                row -> tree(row.replace('⏎', '\n')));
+                """, row -> tree(row.replace('⏎', '\n')));
     }
 
     static SampleTree tree(String file) {

@@ -47,12 +47,14 @@ class HostileSentencesTest {
                             FaultySentencesTest.tree(file.getValue()).compilation();
 
                     assertThat(compilation).isInstanceOf(Compilation.Rejected.class);
-                    assertThat(compilation.diagnostics()).hasSizeLessThanOrEqualTo(200).allSatisfy(found -> {
-                        assertThat(found.line()).isPositive();
-                        assertThat(found.column()).isPositive();
-                        assertThat(found.code()).isNotEqualTo("unreadable");
-                        assertThat(found.message().length()).isLessThan(400);
-                    });
+                    assertThat(compilation.diagnostics())
+                            .hasSizeLessThanOrEqualTo(200)
+                            .allSatisfy(found -> {
+                                assertThat(found.line()).isPositive();
+                                assertThat(found.column()).isPositive();
+                                assertThat(found.code()).isNotEqualTo("unreadable");
+                                assertThat(found.message().length()).isLessThan(400);
+                            });
                 }));
     }
 
@@ -82,7 +84,8 @@ class HostileSentencesTest {
         lines.put("regex bomb as type", "[when]名字 {x:(a+)+$}=Customer( name == {x} )");
         lines.put("regex bomb as meaning", "[when]名字 {x:text}=Customer( name matches \"(a+)+$\", city == {x} )");
         lines.put("regex as wording", "[when](.*)(.*)(.*)*=Custmer()");
-        lines.put("many ways", "[when]" + "{a:甲|乙}".replace("a", "a%d").repeat(7).formatted(1, 2, 3, 4, 5, 6, 7) + "们=X");
+        lines.put(
+                "many ways", "[when]" + "{a:甲|乙}".replace("a", "a%d").repeat(7).formatted(1, 2, 3, 4, 5, 6, 7) + "们=X");
         lines.put("many slots", "[when]们" + "{a%d:text} ".repeat(9).formatted(1, 2, 3, 4, 5, 6, 7, 8, 9) + "=X");
         lines.put("huge line", "[when]" + "们".repeat(100_000) + "=Customer()");
         lines.put("long wording", "[when]" + "们".repeat(1_000) + "=Customer()");
@@ -91,7 +94,9 @@ class HostileSentencesTest {
         lines.put("code", "[then]退出=System.exit(1);");
         lines.put("code in a choice", "[when]名字是{x:甲=System.exit(1)|乙=\"b\"}=Customer( name == {x} )");
         lines.put("choice that closes", "[when]名字是{x:甲=\"a\" ) Seat(|乙=\"b\"}=Customer( name == {x} )");
-        lines.put("meaning that goes on", "[then]加=decide.join(\"a\"); end rule \"y\" when Seat() then decide.join(\"b\");");
+        lines.put(
+                "meaning that goes on",
+                "[then]加=decide.join(\"a\"); end rule \"y\" when Seat() then decide.join(\"b\");");
         lines.put("circle of variables", "[when]甲们=Customer( $x : city == $y )\n[when]乙们=Member( $y : name == $x )");
         lines.put("null characters", "\u0000[when]们=Customer()");
         return lines.entrySet().stream()
@@ -127,13 +132,15 @@ class HostileSentencesTest {
     @Test
     void guessing_stopsWhenTheBudgetIsSpent() {
         Findings read = new Findings();
-        Dictionary dictionary = Dictionary.read("policy.dsl", SampleTree.DICTIONARY.getBytes(StandardCharsets.UTF_8), read);
+        Dictionary dictionary =
+                Dictionary.read("policy.dsl", SampleTree.DICTIONARY.getBytes(StandardCharsets.UTF_8), read);
         Findings findings = new Findings();
         SentenceReader reader = new SentenceReader(
                 dictionary, new SlotValues(Vocabulary.NONE, Known.NOTHING), findings, new Steps(30_000));
 
         for (int line = 1; line <= 50; line++) {
-            reader.read(new Line("a.dslr", line, "30天内资询 \"换套餐\" 至少 3 次".repeat(3)), Half.WHEN, java.util.Optional.empty());
+            reader.read(
+                    new Line("a.dslr", line, "30天内资询 \"换套餐\" 至少 3 次".repeat(3)), Half.WHEN, java.util.Optional.empty());
         }
 
         assertThat(findings.sorted().get(0).code()).isEqualTo("unknown-sentence");

@@ -17,8 +17,7 @@ class SentenceModelTest {
             Map.entry("刚添加客户", "ContactAdded( $state : state, $userId : userId )"),
             Map.entry("客户的城市是 “上海”。", "Customer( city == \"上海\" )"),
             Map.entry("客户的城市是 「他说\"好\\n\"」", "Customer( city == \"他说\\\"好\\\\n\\\"\" )"),
-            Map.entry(
-                    "３０ 天内，咨询 “换套餐” 不足 3 次", "Signals( count(\"keyword\", \"换套餐\", 30) < 3 )"),
+            Map.entry("３０ 天内，咨询 “换套餐” 不足 3 次", "Signals( count(\"keyword\", \"换套餐\", 30) < 3 )"),
             Map.entry("7天内下单 \"手机\" 的总金额至少 99.50 元", "Signals( sum(\"order\", \"手机\", 7) >= 99.50 )"),
             Map.entry("7天内下单 \"手机\" 的总金额至少 100 元", "Signals( sum(\"order\", \"手机\", 7) >= 100 )"),
             Map.entry("时间在 9:00 到 22：30：15 之间", "Moment( time >= \"09:00:00\", time < \"22:30:15\" )"),
@@ -34,8 +33,7 @@ class SentenceModelTest {
                 .map(pair -> DynamicTest.dynamicTest(
                         pair.getKey(),
                         () -> assertThat(SampleTree.meaning(sentences(pair.getKey(), "打标签 \"渠道来源/公众号\"")))
-                                .isEqualTo(SampleTree.meaning(
-                                        drl(pair.getValue(), "decide.addTag(\"渠道来源/公众号\");")))));
+                                .isEqualTo(SampleTree.meaning(drl(pair.getValue(), "decide.addTag(\"渠道来源/公众号\");")))));
     }
 
     @Test
@@ -57,7 +55,8 @@ class SentenceModelTest {
 
     @Test
     void metadata_isThatOfPlainText_inChinesePunctuationToo() {
-        String sentences = "规则 \"r\" @priority(3)\n @title（“他说\"好\"”） # 说明\n@mode（dryrun）\n当\n刚添加客户\n就\n进入分组 \"新客\"\n结束";
+        String sentences =
+                "规则 \"r\" @priority(3)\n @title（“他说\"好\"”） # 说明\n@mode（dryrun）\n当\n刚添加客户\n就\n进入分组 \"新客\"\n结束";
         String drl = "rule \"r\" @priority(3) @title(\"他说\\\"好\\\"\") @mode(dryrun)\n"
                 + "when ContactAdded( $state : state, $userId : userId ) then decide.join(\"新客\"); end";
 
