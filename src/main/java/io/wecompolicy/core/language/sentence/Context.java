@@ -43,8 +43,9 @@ final class Context {
     /** A sentence by which a variable stands for something else. */
     Optional<Entry> bindsOtherwise(String variable, String meaning) {
         return binders(variable).stream()
-                .filter(entry ->
-                        !meaning.equals(roles.get(entry.number()).binds().get(variable)))
+                .filter(entry -> Optional.ofNullable(roles.get(entry.number()))
+                        .map(role -> !meaning.equals(role.binds().get(variable)))
+                        .orElse(false))
                 .findFirst();
     }
 

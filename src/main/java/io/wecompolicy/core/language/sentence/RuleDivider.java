@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Divides a file into rules by its keywords, so that a mistake in one does not hide those in the next. */
 final class RuleDivider {
-    private static final Predicate<String> OPENING_LINE = text -> text.matches("(package|import|global)\\b.{0,300}");
+    private static final Pattern OPENING_LINE = Pattern.compile("(package|import|global)\\b.{0,300}");
 
     private final Keywords keywords;
     private final Predicate<Line> isSentence;
@@ -177,7 +178,7 @@ final class RuleDivider {
     }
 
     private void outside(Line line) {
-        if (OPENING_LINE.test(line.text().strip())) {
+        if (OPENING_LINE.matcher(line.text().strip()).matches()) {
             opening.add(line);
         } else if (!strangeBefore) {
             report(

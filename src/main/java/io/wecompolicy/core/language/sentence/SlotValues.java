@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,7 +106,7 @@ final class SlotValues {
         if (type == SlotType.TAG && !written.matches("[^/]+/[^/]+")) {
             throw new Misworded(SentenceComplaint.BAD_TAG, piece.start(), shortened(written));
         }
-        TreeSet<String> known = names.get(type);
+        Set<String> known = names.get(type);
         if (known != null && !known.contains(written)) {
             SentenceComplaint complaint = Optional.ofNullable(UNKNOWN.get(type)).orElseThrow();
             throw new Misworded(complaint, piece.start(), shortened(written), hint(written, known));
@@ -114,7 +115,7 @@ final class SlotValues {
     }
 
     /** Compares with names of about the same length only, and not with more than a person would wait for. */
-    private static Object hint(String written, TreeSet<String> known) {
+    private static Object hint(String written, Set<String> known) {
         if (known.isEmpty()) {
             return SentencePhrase.NONE_THERE;
         }
