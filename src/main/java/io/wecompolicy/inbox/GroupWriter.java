@@ -94,7 +94,8 @@ class GroupWriter {
         }
     }
 
-    private void store(List<Waiting> group) {
+    /** False when the database does not answer. */
+    private boolean store(List<Waiting> group) {
         try {
             EventStore.Stored stored = QuarkusTransaction.requiringNew()
                     .timeout(TRANSACTION_SECONDS)
@@ -107,14 +108,29 @@ class GroupWriter {
                         .increment();
                 group.get(i).answer().complete(acceptance);
             }
+            return true;
         } catch (RuntimeException | Error e) {
-            // One arrival of the group may be to blame, and the others should not suffer for it.
-            if (group.size() > 1 && !DatabaseOutage.isBehind(e)) {
-                group.forEach(waiting -> store(List.of(waiting)));
-                return;
+            boolean outage = DatabaseOutage.isBehind(e);
+            if (group.size() > 1 && !outage) {
+                return storeOneByOne(group);
             }
             fail(group, e);
+            return !outage;
         }
+    }
+
+    /** One arrival of the group may be to blame, and the others should not suffer for it. */
+    private boolean storeOneByOne(List<Waiting> group) {
+        for (int i = 0; i < group.size(); i++) {
+            if (!store(List.of(group.get(i)))) {
+                // Each further one would wait for a connection, and those who sent them have hung up by then.
+                group.subList(i + 1, group.size())
+                        .forEach(waiting -> waiting.answer()
+                                .completeExceptionally(new InboxUnavailable("the database does not answer")));
+                return false;
+            }
+        }
+        return true;
     }
 
     private void fail(List<Waiting> group, Throwable reason) {
