@@ -26,7 +26,7 @@ record CellValues(List<String> values, int wanted) {
     }
 
     static CellValues of(String text, Snippet snippet) {
-        List<String> values = snippet.values() == 0 || snippet.values() == 1 && !isList(snippet)
+        List<String> values = snippet.values() == 0 || (snippet.values() == 1 && !isList(snippet))
                 ? List.of(text)
                 : Arrays.stream(COMMA.split(text, -1)).map(Blanks::strip).toList();
         return new CellValues(values, snippet.values());

@@ -84,13 +84,13 @@ final class ObjectRow {
 
     private void add(int first, int next) {
         List<Integer> columns = new ArrayList<>();
-        for (int column : keywords.subMap(first, next).keySet()) {
-            if (keywords.get(column) == Keyword.CONDITION) {
+        keywords.subMap(first, next).forEach((column, keyword) -> {
+            if (keyword == Keyword.CONDITION) {
                 columns.add(column);
             } else {
-                told.error(SheetComplaint.OBJECT_OVER_OTHERS, grid.span(row, first), keywords.get(column));
+                told.error(SheetComplaint.OBJECT_OVER_OTHERS, grid.span(row, first), keyword);
             }
-        }
+        });
         grid.cell(row, first).ifPresent(this::check);
         stretches.put(first, new Stretch(object(first), grid.span(row, first), columns));
     }
