@@ -66,9 +66,6 @@ class ProblemConvention implements ProblemPostProcessor {
         if (status >= 500 && DatabaseOutage.isBehind(context.cause)) {
             return said(problem, UNAVAILABLE).withStatus(SERVICE_UNAVAILABLE).build();
         }
-        if (context.cause instanceof BrokenSeal) {
-            return broken(problem, context.cause, "what is stored here does not open: it or its key is damaged; ");
-        }
         if (status >= 500 && status != 503) {
             return broken(problem, context.cause, "something broke inside; ");
         }
@@ -88,7 +85,8 @@ class ProblemConvention implements ProblemPostProcessor {
                 .build();
     }
 
-    private static HttpProblem broken(HttpProblem problem, Throwable cause, String what) {
+    /** @param what went wrong, before the id that is in the log with the cause */
+    static HttpProblem broken(HttpProblem problem, Throwable cause, String what) {
         String id = Ulids.next("x");
         LOG.errorf(cause, "a call broke inside, problem %s", id);
         Words words = new Words("internal error", what + "give the id `" + id + "` to whoever runs the service");
