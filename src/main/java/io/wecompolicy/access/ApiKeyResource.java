@@ -15,6 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,10 @@ public class ApiKeyResource {
             operationId = "createApiKey",
             summary = "Create a key for a program",
             description = "The answer is the only place that ever shows the key.")
+    @APIResponse(
+            responseCode = "201",
+            description = "the key",
+            content = @Content(schema = @Schema(implementation = FreshKey.class)))
     public FreshKey create(@Nullable KeyWish wish) {
         if (wish == null) {
             throw Problem.of(ProblemType.BAD_REQUEST, "the body is empty; send name and roles of the key");

@@ -1,5 +1,6 @@
 package io.wecompolicy.access;
 
+import io.wecompolicy.platform.Cursor;
 import io.wecompolicy.platform.Page;
 import io.wecompolicy.platform.Problem;
 import io.wecompolicy.platform.ProblemType;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Issues and revokes keys of programs, each with its audit record in one transaction. */
 @ApplicationScoped
 class ApiKeys {
+    private static final Cursor PLACES = new Cursor("api-keys");
     private static final String TYPE = "api-key";
     private static final int LONGEST_NAME = 100;
 
@@ -44,7 +46,7 @@ class ApiKeys {
 
     Page<ApiKey> list(@Nullable Integer limit, @Nullable String cursor) {
         int size = Page.limit(limit);
-        return Page.of(table.list(Page.after(cursor).orElse(""), size + 1), size, ApiKey::id);
+        return Page.of(table.list(PLACES.key(cursor).orElse(""), size + 1), size, PLACES, ApiKey::id);
     }
 
     @Transactional

@@ -58,9 +58,7 @@ class FirstUsers {
             return;
         }
         if (set.isEmpty() && !embedded) {
-            throw new IllegalStateException("setting `policy.access.bootstrap-password` (environment"
-                    + " POLICY_ACCESS_BOOTSTRAP_PASSWORD) is required with an external database; it becomes the password"
-                    + " of the first user `admin`");
+            throw new IllegalStateException(AccessSettings.PASSWORD_REQUIRED);
         }
         if (users.find(ADMIN).isPresent()) {
             return;

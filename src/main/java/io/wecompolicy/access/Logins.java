@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.wecompolicy.platform.Parameters;
 import io.wecompolicy.platform.Ulids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -96,7 +97,8 @@ class Logins {
 
     private User provenUser(String way, String name, String password, String address) {
         Instant now = clock.instant();
-        Optional<UserTable.Stored> found = users.find(name);
+        // the database would choke on what is no text, and nobody has such a name
+        Optional<UserTable.Stored> found = Parameters.isText(name) ? users.find(name) : Optional.empty();
         if (found.isEmpty()) {
             passwords.matchNobody(password);
             // the name is not logged: people type their password into the wrong field

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public class MeResource {
             operationId = "setMyPassword",
             summary = "Change my password",
             description = "Ends all my sessions, this one too.")
+    @APIResponse(responseCode = "204", description = "the password is changed")
     public void setPassword(@Nullable OwnPassword body) {
         users.setOwnPassword(body == null ? null : body.current(), body == null ? null : body.password());
     }

@@ -13,6 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 class SessionKey {
     private static final int LEAST_CHARACTERS = 16;
+    static final String TOO_SHORT = "`policy.access.session-key` has fewer than " + LEAST_CHARACTERS
+            + " characters; give it a long random text";
 
     private final AccessConfig access;
     private final PlatformConfig platform;
@@ -26,15 +28,18 @@ class SessionKey {
     String value() {
         Optional<String> set = access.sessionKey();
         if (set.isPresent()) {
-            if (set.get().length() < LEAST_CHARACTERS) {
-                throw new IllegalStateException("setting `policy.access.session-key` has fewer than " + LEAST_CHARACTERS
-                        + " characters; give it a long random text");
+            if (isTooShort(set.get())) {
+                throw new IllegalStateException(TOO_SHORT);
             }
             return set.get();
         }
         return platform.dataKey()
                 .map(SessionKey::derived)
                 .orElseGet(() -> new SecretFile(platform.dataDir().resolve("session-key")).readOrGenerate(32));
+    }
+
+    static boolean isTooShort(String key) {
+        return key.length() < LEAST_CHARACTERS;
     }
 
     /** Replicas share the data key, so they can share this one without another setting. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ public class UserResource {
             operationId = "setPassword",
             summary = "Give a user a new password",
             description = "Ends every session of the user, and a lock.")
+    @APIResponse(responseCode = "204", description = "the password is changed")
     public void setPassword(@PathParam("name") String name, @Nullable NewPassword body) {
         users.setPassword(name, body == null ? null : body.password());
     }

@@ -1,8 +1,10 @@
 package io.wecompolicy.access;
 
+import io.wecompolicy.platform.Cursor;
 import io.wecompolicy.platform.Page;
 import io.wecompolicy.platform.Problem;
 import io.wecompolicy.platform.ProblemType;
+import io.wecompolicy.platform.Tenants;
 import io.wecompolicy.platform.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Creates and changes users, each change with its audit record in one transaction. */
 @ApplicationScoped
 class Users {
+    private static final Cursor PLACES = new Cursor("users");
     private static final String TYPE = "user";
 
     private final UserTable table;
@@ -24,26 +27,35 @@ class Users {
     private final Passwords passwords;
     private final Changes changes;
     private final Callers callers;
+    private final Tenants tenants;
     private final Clock clock;
 
-    Users(UserTable table, SessionTable sessions, Passwords passwords, Changes changes, Callers callers, Clock clock) {
+    Users(
+            UserTable table,
+            SessionTable sessions,
+            Passwords passwords,
+            Changes changes,
+            Callers callers,
+            Tenants tenants,
+            Clock clock) {
         this.table = table;
         this.sessions = sessions;
         this.passwords = passwords;
         this.changes = changes;
         this.callers = callers;
+        this.tenants = tenants;
         this.clock = clock;
     }
 
     Page<User> list(@Nullable Integer limit, @Nullable String cursor) {
         int size = Page.limit(limit);
-        return Page.of(table.list(Page.after(cursor).orElse(""), size + 1), size, User::name);
+        return Page.of(table.list(PLACES.key(cursor).orElse(""), size + 1), size, PLACES, User::name);
     }
 
     /** Creates or changes each by its name; all or none. */
     @Transactional
     UpsertResult put(List<@Nullable UserWish> wishes) {
-        List<Violation> violations = new WishCheck(name -> table.find(name).isPresent()).of(wishes);
+        List<Violation> violations = new WishCheck(name -> table.find(name).isPresent(), tenants.ids()).of(wishes);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }

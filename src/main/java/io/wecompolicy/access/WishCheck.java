@@ -1,8 +1,10 @@
 package io.wecompolicy.access;
 
+import io.wecompolicy.audit.catalogue.Checks;
 import io.wecompolicy.platform.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +18,15 @@ final class WishCheck {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
     private final Predicate<String> isKnown;
+    private final Collection<String> corps;
 
-    WishCheck(Predicate<String> isKnown) {
+    /**
+     * @param isKnown whether there is a user of that name
+     * @param corps those that are configured
+     */
+    WishCheck(Predicate<String> isKnown, Collection<String> corps) {
         this.isKnown = isKnown;
+        this.corps = corps;
     }
 
     List<Violation> of(List<@Nullable UserWish> wishes) {
@@ -46,6 +54,13 @@ final class WishCheck {
             return;
         }
         violations.addAll(roles(place + ".roles", wish.roles()));
+        UserWish.sorted(wish.corps()).stream()
+                .filter(corp -> !corps.contains(corp))
+                .map(corp -> new Violation(place + ".corps", "`" + corp + "` is not configured"))
+                .forEach(violations::add);
+        Checks paths = new Checks();
+        UserWish.sorted(wish.departments()).forEach(path -> paths.path(place + ".departments", path));
+        violations.addAll(paths.violations());
         if (wish.password() != null) {
             password(place + ".password", wish.password()).ifPresent(violations::add);
         } else if (!isKnown.test(wish.name())) {

@@ -3,11 +3,12 @@ package io.wecompolicy.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.platform.BrokenSeal;
+import io.wecompolicy.platform.Cursor;
 import io.wecompolicy.platform.Page;
-import io.wecompolicy.platform.Problem;
+import io.wecompolicy.platform.Parameters;
 import io.wecompolicy.platform.SubjectKeys;
 import io.wecompolicy.platform.Tenants;
-import io.wecompolicy.platform.Violation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,9 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "audit")
 @RolesAllowed({"admin", "auditor"})
 public class AuditResource {
+    private static final Cursor PLACES = new Cursor("audit");
+
     private final AuditTable table;
     private final Tenants tenants;
     private final SubjectKeys keys;
@@ -57,25 +57,43 @@ public class AuditResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         CorpId chosen = new CorpId(tenants.choose(corp));
-        AuditFilter filter = new AuditFilter(
-                Optional.ofNullable(actor),
-                Optional.ofNullable(action),
-                Optional.ofNullable(objectType),
-                Optional.ofNullable(objectId),
-                instant("from", from),
-                instant("to", to));
         int size = Page.limit(limit);
-        List<AuditView> found = table.find(chosen, filter, Page.after(cursor), size + 1).stream()
+        Parameters parameters = new Parameters();
+        AuditFilter filter = new AuditFilter(
+                parameters.text("actor", actor),
+                parameters.text("action", action),
+                parameters.text("objectType", objectType),
+                parameters.text("objectId", objectId),
+                parameters.instant("from", from),
+                parameters.instant("to", to));
+        Optional<String> before = parameters.cursor(PLACES, cursor);
+        parameters.check();
+        List<AuditView> found = table.find(chosen, filter, before, size + 1).stream()
                 .map(entry -> view(chosen, entry))
                 .toList();
-        return Page.of(found, size, AuditView::id);
+        return Page.of(found, size, PLACES, AuditView::id);
     }
 
     private AuditView view(CorpId corp, AuditTable.Stored entry) {
-        Optional<JsonNode> before = entry.before().flatMap(box -> open(corp, entry.subject(), box));
-        Optional<JsonNode> after = entry.after().flatMap(box -> open(corp, entry.subject(), box));
+        Optional<JsonNode> before;
+        Optional<JsonNode> after;
+        try {
+            before = entry.before().flatMap(box -> open(corp, entry.subject(), box));
+            after = entry.after().flatMap(box -> open(corp, entry.subject(), box));
+        } catch (BrokenSeal e) {
+            return view(entry, Optional.empty(), Optional.empty(), false, true);
+        }
         boolean erased = before.isPresent() != entry.before().isPresent()
                 || after.isPresent() != entry.after().isPresent();
+        return view(entry, before, after, erased, false);
+    }
+
+    private static AuditView view(
+            AuditTable.Stored entry,
+            Optional<JsonNode> before,
+            Optional<JsonNode> after,
+            boolean erased,
+            boolean unreadable) {
         return new AuditView(
                 entry.id(),
                 entry.at(),
@@ -86,7 +104,8 @@ public class AuditResource {
                 entry.request(),
                 before,
                 after,
-                erased);
+                erased,
+                unreadable);
     }
 
     private Optional<JsonNode> open(CorpId corp, String subject, byte[] box) {
@@ -98,18 +117,6 @@ public class AuditResource {
             return mapper.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Optional<Instant> instant(String field, @Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            throw Problem.invalid(List.of(new Violation(
-                    field, "is not an instant such as `2026-11-11T09:00:00+08:00`; encode the plus as %2B")));
         }
     }
 }

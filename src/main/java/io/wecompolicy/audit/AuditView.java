@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param request HTTP method and path; empty when the service acted by itself
  * @param erased true when before and after can not be read any more, because the customer was erased
+ * @param unreadable true when they can not be read because they, or their key, are damaged
  */
 public record AuditView(
         String id,
@@ -20,4 +21,5 @@ public record AuditView(
         String request,
         Optional<JsonNode> before,
         Optional<JsonNode> after,
-        boolean erased) {}
+        boolean erased,
+        boolean unreadable) {}

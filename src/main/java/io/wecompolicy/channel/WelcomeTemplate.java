@@ -9,6 +9,7 @@ import io.wecompolicy.platform.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A greeting as the API loads and shows it. Source of the limits: WeCom developer centre, "send welcome message" (92137).
@@ -21,6 +22,13 @@ public record WelcomeTemplate(String id, String text, List<Map<String, Object>> 
         implements Item {
     private static final int TEXT_BYTES = 4000;
     private static final int ATTACHMENTS = 9;
+    private static final String NICKNAME = "[客户昵称]";
+    private static final String UNKNOWN_NAME =
+            "has a placeholder that is not known; only `" + NICKNAME + "` is filled in";
+
+    /** Not every text in brackets: WeCom shows {@code [微笑]} as a face. */
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("[\\[［【][^\\[\\]［］【】\\n]*(客户|昵称|姓名|名字)[^\\[\\]［］【】\\n]*[]］】]");
 
     public WelcomeTemplate {
         id = requireNonNullElse(id, "");
@@ -44,6 +52,8 @@ public record WelcomeTemplate(String id, String text, List<Map<String, Object>> 
                         bytes(fallbackText) <= TEXT_BYTES,
                         "fallbackText",
                         "must have at most " + TEXT_BYTES + " bytes in UTF-8")
+                .that(hasKnownNames(text), "text", UNKNOWN_NAME)
+                .that(hasKnownNames(fallbackText), "fallbackText", UNKNOWN_NAME)
                 .that(attachments.size() <= ATTACHMENTS, "attachments", "must be at most " + ATTACHMENTS);
         for (int i = 0; i < attachments.size(); i++) {
             AttachmentShape.check(checks, "attachments[" + i + "]", attachments.get(i));
@@ -53,6 +63,13 @@ public record WelcomeTemplate(String id, String text, List<Map<String, Object>> 
 
     public Template fact() {
         return new Template(id, text, fallbackText);
+    }
+
+    private static boolean hasKnownNames(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .allMatch(found -> found.group().equals(NICKNAME));
     }
 
     private static int bytes(String text) {

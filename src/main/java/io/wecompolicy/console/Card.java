@@ -19,6 +19,7 @@ record Card(
         int rulebook,
         long micros,
         boolean erased,
+        boolean unreadable,
         List<Rule> rules,
         List<Asked> asked,
         List<Action> actions) {
@@ -43,7 +44,8 @@ record Card(
                 decision.state().orElse(""),
                 decision.rulebook().version(),
                 decision.elapsedMicros(),
-                decision.body().isEmpty(),
+                decision.erased(),
+                decision.unreadable(),
                 body.fired().stream().map(Card::rule).toList(),
                 body.proposals().stream().map(Card::asked).toList(),
                 actions.stream().map(action -> action(action, receivedAt)).toList());

@@ -1,5 +1,6 @@
 package io.wecompolicy.contact;
 
+import io.wecompolicy.platform.BrokenSeal;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -34,10 +35,10 @@ final class AesKey {
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
-    /** @throws IllegalArgumentException when the box is damaged, of another key, or bound to something else */
+    /** @throws BrokenSeal when the box is damaged, of another key, or bound to something else */
     byte[] open(byte[] bound, byte[] box) {
         if (box.length < NONCE) {
-            throw new IllegalArgumentException("the sealed bytes are too short");
+            throw new BrokenSeal("the sealed bytes are too short");
         }
         byte[] nonce = Arrays.copyOf(box, NONCE);
         return run(Cipher.DECRYPT_MODE, nonce, bound, Arrays.copyOfRange(box, NONCE, box.length));
@@ -50,7 +51,7 @@ final class AesKey {
             cipher.updateAAD(bound);
             return cipher.doFinal(input);
         } catch (AEADBadTagException e) {
-            throw new IllegalArgumentException("the sealed bytes are damaged, or belong to somebody else", e);
+            throw new BrokenSeal("the sealed bytes are damaged, or belong to somebody else", e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no AES-GCM", e);
         }

@@ -1,40 +1,58 @@
 package io.wecompolicy.contact;
 
-import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
+import io.wecompolicy.platform.BrokenSeal;
 import io.wecompolicy.platform.DatabaseChoice;
 import io.wecompolicy.platform.PlatformConfig;
-import io.wecompolicy.platform.file.PrivateFile;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 
-/** The key that wraps the keys of customers. Without a right one the service does not start. */
-@Startup
+/**
+ * The key that wraps the keys of customers. Without the one with which the database was filled the service does not start:
+ * it could read nobody it knows, and would seal new customers so that the right key does not open them later.
+ */
 @Singleton
 class DataKey {
-    private static final String SETTING = "policy.data-key";
+    private static final byte[] PROVEN = "the data key of this database".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] BOUND = "proof".getBytes(StandardCharsets.UTF_8);
 
     private final AesKey key;
     private final SecureRandom random;
 
     @Inject
-    DataKey(PlatformConfig config) {
-        this(config, DatabaseChoice.isEmbedded(), new SecureRandom());
+    DataKey(PlatformConfig config, KeyWitness witness) {
+        this(config, DatabaseChoice.isEmbedded(), witness, new SecureRandom());
     }
 
-    /** @throws IllegalStateException naming the setting that is missing or wrong */
-    DataKey(PlatformConfig config, boolean embedded, SecureRandom random) {
+    /** @throws IllegalStateException naming the setting or file that is missing or wrong */
+    DataKey(PlatformConfig config, boolean embedded, KeyWitness witness, SecureRandom random) {
         this.random = random;
-        this.key = config.dataKey()
-                .filter(text -> !text.isBlank())
-                .map(text -> decoded(text, "`" + SETTING + "`"))
-                .orElseGet(() -> generated(config.dataDir(), embedded));
+        DataKeySource source = DataKeySource.of(config.dataKey(), config.dataDir(), embedded);
+        Optional<byte[]> proof = witness.proof();
+        List<WrappedKey> filled = proof.isPresent() ? List.of() : witness.some();
+        boolean used = proof.isPresent() || !filled.isEmpty();
+        this.key = new AesKey(used ? source.read() : source.readOrGenerate(random), random);
+        if (proof.isEmpty()) {
+            if (used && filled.stream().noneMatch(this::opens)) {
+                throw source.isNotTheOneOf();
+            }
+            witness.keep(key.seal(BOUND, PROVEN));
+        }
+        // Read again: another replica may have been faster, with another key.
+        if (!proof.or(witness::proof).filter(this::opens).isPresent()) {
+            throw source.isNotTheOneOf();
+        }
+    }
+
+    /** Before anything is read or sealed, and whether or not somebody asks for the key. */
+    void onStart(@Observes @Priority(1) StartupEvent started) {
+        // Being made is what checks it.
     }
 
     /** A new random key for a subject, wrapped. */
@@ -44,44 +62,25 @@ class DataKey {
         return key.seal(bound, fresh);
     }
 
+    /** @throws BrokenSeal when it is damaged, of another data key, or bound to somebody else */
     AesKey unwrap(byte[] bound, byte[] wrapped) {
         return new AesKey(key.open(bound, wrapped), random);
     }
 
-    private AesKey generated(Path dataDir, boolean embedded) {
-        if (!embedded) {
-            throw new IllegalStateException(
-                    "`" + SETTING + "` is required with an external database: 32 random bytes in Base64, "
-                            + "such as from `openssl rand -base64 32`");
-        }
-        Path file = dataDir.resolve("data-key");
-        try {
-            if (!Files.exists(file)) {
-                write(file);
-            }
-            return decoded(Files.readString(file, StandardCharsets.US_ASCII), "`" + file + "`");
-        } catch (IOException e) {
-            throw new UncheckedIOException("the data key `" + file + "` can not be read or written", e);
-        }
+    private boolean opens(WrappedKey wrapped) {
+        return opens(wrapped.bound(), wrapped.wrapped());
     }
 
-    private void write(Path file) throws IOException {
-        byte[] fresh = new byte[AesKey.LENGTH];
-        random.nextBytes(fresh);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        PrivateFile.write(file, Base64.getEncoder().encodeToString(fresh));
+    private boolean opens(byte[] proof) {
+        return opens(BOUND, proof);
     }
 
-    private AesKey decoded(String text, String source) {
-        byte[] bytes;
+    private boolean opens(byte[] bound, byte[] box) {
         try {
-            bytes = Base64.getDecoder().decode(text.strip());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(source + " is not Base64; it must be 32 bytes in Base64", e);
+            key.open(bound, box);
+            return true;
+        } catch (BrokenSeal e) {
+            return false;
         }
-        if (bytes.length != AesKey.LENGTH) {
-            throw new IllegalStateException(source + " has " + bytes.length + " bytes; it must be 32 bytes in Base64");
-        }
-        return new AesKey(bytes, random);
     }
 }

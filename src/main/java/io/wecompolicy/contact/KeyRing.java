@@ -98,7 +98,7 @@ class KeyRing implements SubjectKeys {
                 .distinct()
                 .toList();
         if (!others.isEmpty()) {
-            table.living(tenant, others).forEach(key -> shared.put(key.id(), key));
+            table.readable(tenant, others).forEach(key -> shared.put(key.id(), key));
         }
     }
 

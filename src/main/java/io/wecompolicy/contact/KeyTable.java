@@ -1,13 +1,12 @@
 package io.wecompolicy.contact;
 
+import io.wecompolicy.platform.BrokenSeal;
 import io.wecompolicy.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The rows of {@code contact_key}; outside this class keys are unwrapped. */
@@ -30,7 +29,7 @@ class KeyTable {
             where corp_id = ? and subject = any(?::text[]) and destroyed_at is null
             """;
     private static final String ONE = """
-            select subject, generation, wrapped from contact_key
+            select wrapped from contact_key
             where corp_id = ? and subject = ? and generation = ?
             """;
     private static final String DESTROY = """
@@ -49,7 +48,7 @@ class KeyTable {
     /** Makes a key for those who have no living one. */
     void insert(String tenant, List<String> subjects) {
         List<byte[]> wrapped = subjects.stream()
-                .map(subject -> dataKey.wrapNew(bound(tenant, subject)))
+                .map(subject -> dataKey.wrapNew(WrappedKey.bound(tenant, subject)))
                 .toList();
         new Sql(dataSource, INSERT)
                 .text(tenant)
@@ -59,21 +58,35 @@ class KeyTable {
                 .update();
     }
 
+    /** @throws BrokenSeal when one of them is damaged */
     List<SubjectKey> living(String tenant, Collection<String> subjects) {
-        return new Sql(dataSource, LIVING).text(tenant).texts(subjects).list(row -> key(tenant, row));
+        return wrapped(tenant, subjects).stream().map(this::unwrapped).toList();
+    }
+
+    /** Those of {@link #living} that are not damaged. */
+    List<SubjectKey> readable(String tenant, Collection<String> subjects) {
+        return wrapped(tenant, subjects).stream()
+                .flatMap(key -> {
+                    try {
+                        return Stream.of(unwrapped(key));
+                    } catch (BrokenSeal e) {
+                        return Stream.empty();
+                    }
+                })
+                .toList();
     }
 
     /** Empty when it was destroyed. */
     Optional<SubjectKey> find(SubjectKey.Id id) {
-        List<Optional<SubjectKey>> found = new Sql(dataSource, ONE)
+        List<Optional<byte[]>> found = new Sql(dataSource, ONE)
                 .text(id.tenant())
                 .text(id.subject())
                 .number(id.generation())
-                .list(row -> row.getBytes("wrapped") == null ? Optional.empty() : Optional.of(key(id.tenant(), row)));
+                .list(row -> Optional.ofNullable(row.getBytes("wrapped")));
         if (found.isEmpty()) {
-            throw new IllegalArgumentException("the sealed bytes are damaged, or belong to somebody else");
+            throw new BrokenSeal("the sealed bytes are damaged, or belong to somebody else");
         }
-        return found.get(0);
+        return found.get(0).map(wrapped -> unwrapped(new WrappedKey(id, wrapped)));
     }
 
     /** False when there was no living one. */
@@ -81,13 +94,16 @@ class KeyTable {
         return new Sql(dataSource, DESTROY).text(tenant).text(subject).update() > 0;
     }
 
-    private SubjectKey key(String tenant, ResultSet row) throws SQLException {
-        String subject = row.getString("subject");
-        AesKey key = dataKey.unwrap(bound(tenant, subject), row.getBytes("wrapped"));
-        return new SubjectKey(new SubjectKey.Id(tenant, subject, row.getInt("generation")), key);
+    private List<WrappedKey> wrapped(String tenant, Collection<String> subjects) {
+        return new Sql(dataSource, LIVING)
+                .text(tenant)
+                .texts(subjects)
+                .list(row -> new WrappedKey(
+                        new SubjectKey.Id(tenant, row.getString("subject"), row.getInt("generation")),
+                        row.getBytes("wrapped")));
     }
 
-    private static byte[] bound(String tenant, String subject) {
-        return ("key\n" + tenant + "\n" + subject).getBytes(StandardCharsets.UTF_8);
+    private SubjectKey unwrapped(WrappedKey key) {
+        return new SubjectKey(key.id(), dataKey.unwrap(key.bound(), key.wrapped()));
     }
 }

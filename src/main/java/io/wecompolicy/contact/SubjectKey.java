@@ -1,5 +1,6 @@
 package io.wecompolicy.contact;
 
+import io.wecompolicy.platform.BrokenSeal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -10,10 +11,10 @@ record SubjectKey(Id id, AesKey key) {
 
     /** @param generation 1 is the first; the next one comes after an erasure */
     record Id(String tenant, String subject, int generation) {
-        /** @throws IllegalArgumentException when the bytes have another layout */
+        /** @throws BrokenSeal when the bytes have another layout */
         static Id of(String tenant, String subject, byte[] sealed) {
             if (sealed.length < HEAD || sealed[0] != LAYOUT) {
-                throw new IllegalArgumentException("the sealed bytes have an unknown layout");
+                throw new BrokenSeal("the sealed bytes have an unknown layout");
             }
             return new Id(
                     tenant, subject, ByteBuffer.wrap(sealed, 1, Integer.BYTES).getInt());

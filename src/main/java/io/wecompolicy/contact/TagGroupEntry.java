@@ -39,6 +39,9 @@ public record TagGroupEntry(String name, boolean exclusive, boolean sensitive, S
                 .atMost("name", name, NAME_LENGTH)
                 .that(!name.contains("/"), "name", "must not contain `/`, which divides group and tag")
                 .distinct("tags", tags);
+        if (!owner.isEmpty()) {
+            checks.path("owner", owner);
+        }
         for (int i = 0; i < tags.size(); i++) {
             checks.key("tags[" + i + "]", tags.get(i)).atMost("tags[" + i + "]", tags.get(i), NAME_LENGTH);
         }

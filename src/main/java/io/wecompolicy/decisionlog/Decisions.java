@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.core.fact.Facts;
+import io.wecompolicy.platform.BrokenSeal;
 import io.wecompolicy.platform.SubjectKeys;
 import io.wecompolicy.platform.Ulids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -108,8 +109,18 @@ public class Decisions {
     private LoggedDecision decision(ResultSet row) throws SQLException, IOException {
         String corp = row.getString("corp_id");
         String customer = row.getString("external_user_id");
-        Optional<byte[]> body = keys.open(corp, customer, row.getBytes("body"));
-        Optional<byte[]> facts = keys.open(corp, customer, row.getBytes("facts"));
+        Optional<byte[]> body;
+        Optional<byte[]> facts;
+        boolean unreadable = false;
+        try {
+            body = keys.open(corp, customer, row.getBytes("body"));
+            facts = keys.open(corp, customer, row.getBytes("facts"));
+        } catch (BrokenSeal e) {
+            // One damaged row is shown as such, and the others as ever.
+            body = Optional.empty();
+            facts = Optional.empty();
+            unreadable = true;
+        }
         return new LoggedDecision(
                 row.getString("id"),
                 row.getString("event_id"),
@@ -123,7 +134,8 @@ public class Decisions {
                 instant(row, "decided_at"),
                 row.getLong("elapsed_micros"),
                 facts.isEmpty() ? Optional.empty() : Optional.of(state(facts.get())),
-                body.isEmpty() ? Optional.empty() : Optional.of(mapper.readValue(body.get(), DecisionBody.class)));
+                body.isEmpty() ? Optional.empty() : Optional.of(mapper.readValue(body.get(), DecisionBody.class)),
+                unreadable);
     }
 
     private String state(byte[] facts) throws IOException {

@@ -3,7 +3,11 @@ package io.wecompolicy.decisionlog;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A recorded decision as it is read back; the body is absent when the customer was erased. */
+/**
+ * A recorded decision as it is read back; state and body are absent when the customer was erased, or when they do not open.
+ *
+ * @param unreadable whether they do not open, because they or their key are damaged
+ */
 public record LoggedDecision(
         String id,
         String eventId,
@@ -16,4 +20,11 @@ public record LoggedDecision(
         Instant decidedAt,
         long elapsedMicros,
         Optional<String> state,
-        Optional<DecisionBody> body) {}
+        Optional<DecisionBody> body,
+        boolean unreadable) {
+
+    /** Whether the customer was erased, so that only the frame is left. */
+    public boolean erased() {
+        return body.isEmpty() && !unreadable;
+    }
+}

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 public record GrantEntry(String subject, String action, String resource, String effect, String scope, String via)
         implements Item {
     static final Set<String> EFFECTS = Set.of("allow", "deny");
+    private static final String DEPARTMENT = "department:";
     private static final Pattern SUBJECT = Pattern.compile("(member|department|role):.+");
     private static final Pattern RESOURCE = Pattern.compile("[a-z-]+:.+");
 
@@ -42,7 +43,7 @@ public record GrantEntry(String subject, String action, String resource, String 
 
     @Override
     public List<Violation> violations() {
-        return new Checks()
+        Checks checks = new Checks()
                 .that(
                         SUBJECT.matcher(subject).matches(),
                         "subject",
@@ -57,8 +58,11 @@ public record GrantEntry(String subject, String action, String resource, String 
                         !(subject + action + resource + scope + via).contains("|"),
                         "subject",
                         "must not contain `|`, nor may the other fields")
-                .atMost("subject", key(), 1000)
-                .violations();
+                .atMost("subject", key(), 1000);
+        if (subject.startsWith(DEPARTMENT)) {
+            checks.path("subject", subject.substring(DEPARTMENT.length()));
+        }
+        return checks.violations();
     }
 
     Grant fact() {

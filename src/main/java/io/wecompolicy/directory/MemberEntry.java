@@ -47,15 +47,21 @@ public record MemberEntry(
 
     @Override
     public List<Violation> violations() {
-        return new Checks()
+        Checks checks = new Checks()
                 .key("userId", userId)
                 .atMost("name", name, 200)
                 .distinct("departments", departments)
-                .that(departments.stream().noneMatch(String::isBlank), "departments", "must not hold an empty path")
                 .that(grade >= 0, "grade", "must not be negative")
                 .oneOf("status", status, STATUSES)
-                .distinct("roles", roles)
-                .violations();
+                .that(
+                        superior.isEmpty() || !superior.equals(userId),
+                        "superior",
+                        "`" + superior + "` is the member; name another, or nobody")
+                .distinct("roles", roles);
+        for (int i = 0; i < departments.size(); i++) {
+            checks.path("departments[" + i + "]", departments.get(i));
+        }
+        return checks.violations();
     }
 
     public Member fact(boolean onDuty) {

@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.core.event.EventId;
+import io.wecompolicy.platform.DatabaseOutage;
 import io.wecompolicy.platform.Lanes;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -156,7 +157,8 @@ class Dispatcher {
                     "event %s of corp %s was not decided and is %s: %s",
                     id, corp, failure.status().label(), failure.reason());
         } catch (RuntimeException | Error e) {
-            LOG.warnf("event %s was not decided, nor could that be noted: %s", id, Failure.summary(e));
+            Logger.Level level = DatabaseOutage.isBehind(e) ? Logger.Level.DEBUG : Logger.Level.WARN;
+            LOG.logf(level, "event %s was not decided, nor could that be noted: %s", id, Failure.summary(e));
         }
     }
 

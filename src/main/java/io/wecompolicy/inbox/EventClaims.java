@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** Which replica has which open event in memory. All in the running transaction. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ class EventClaims {
      * of their pair, which is being decided or is not due.
      */
     private static final String FREE = """
-            select e.id, e.corp_id, e.app, e.type, e.external_user_id, e.event, e.received_at, e.attempts
+            select e.id, e.corp_id, e.app, e.type, e.external_user_id, e.event, e.received_at, e.attempts, e.owner
             from inbox_event e
             where e.status in ('received', 'failed') and e.next_attempt_at <= now()
               and e.owner <> ? and e.owner not in (%1$s)
@@ -56,6 +57,8 @@ class EventClaims {
             set status = ?, attempts = attempts + ?, error = ?, owner = '', next_attempt_at = now() + ? * interval '1 millisecond'
             where id = ? and owner = ? and status in ('received', 'failed')
             """;
+
+    private static final Logger LOG = Logger.getLogger(EventClaims.class);
 
     private final AgroalDataSource dataSource;
     private final Replica replica;
@@ -145,10 +148,15 @@ class EventClaims {
             statement.setString(2, replica.id());
             statement.setInt(3, most);
             List<Claimed> free = new ArrayList<>();
+            int ofTheDead = 0;
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     free.add(claimed(rows));
+                    ofTheDead += rows.getString("owner").isEmpty() ? 0 : 1;
                 }
+            }
+            if (ofTheDead > 0) {
+                LOG.infof("%d events of replicas that died are taken over", ofTheDead);
             }
             return free;
         }

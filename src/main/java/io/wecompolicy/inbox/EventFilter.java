@@ -1,6 +1,7 @@
 package io.wecompolicy.inbox;
 
 import io.wecompolicy.core.event.EventType;
+import io.wecompolicy.platform.Cursor;
 import io.wecompolicy.platform.Parameters;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,6 +21,7 @@ record EventFilter(
         Optional<Instant> from,
         Optional<Instant> to,
         String before) {
+    static final Cursor PLACES = new Cursor("events");
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 that names every parameter that is wrong */
     static EventFilter of(
@@ -47,7 +49,7 @@ record EventFilter(
                 knownType,
                 parameters.instant("from", from),
                 parameters.instant("to", to),
-                parameters.cursor(cursor).orElse(""));
+                parameters.cursor(PLACES, cursor).orElse(""));
         parameters.check();
         return filter;
     }

@@ -72,7 +72,7 @@ class EventResource {
         List<EventView> found = queries.list(new CorpId(tenants.choose(corp)), filter, most + 1).stream()
                 .map(event -> EventView.of(event, Optional.empty()))
                 .toList();
-        return Page.of(found, most, EventView::id);
+        return Page.of(found, most, EventFilter.PLACES, EventView::id);
     }
 
     @GET

@@ -5,9 +5,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.wecompolicy.platform.DatabaseOutage;
+import io.wecompolicy.platform.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -35,6 +37,7 @@ class GroupWriter {
     private final MeterRegistry meters;
     private final DistributionSummary groupSize;
     private final Thread writer = new Thread(this::write, "inbox-writer");
+    private final Tally failures = new Tally(Duration.ofMinutes(1));
     private volatile boolean closed;
 
     GroupWriter(EventStore store, Dispatcher dispatcher, InboxConfig config, MeterRegistry meters) {
@@ -91,7 +94,8 @@ class GroupWriter {
         }
     }
 
-    private void store(List<Waiting> group) {
+    /** False when the database does not answer. */
+    private boolean store(List<Waiting> group) {
         try {
             EventStore.Stored stored = QuarkusTransaction.requiringNew()
                     .timeout(TRANSACTION_SECONDS)
@@ -104,30 +108,38 @@ class GroupWriter {
                         .increment();
                 group.get(i).answer().complete(acceptance);
             }
+            return true;
         } catch (RuntimeException | Error e) {
-            if (group.size() > 1 && isAboutData(e)) {
-                group.forEach(waiting -> store(List.of(waiting)));
-                return;
+            boolean outage = DatabaseOutage.isBehind(e);
+            if (group.size() > 1 && !outage) {
+                return storeOneByOne(group);
             }
             fail(group, e);
+            return !outage;
         }
     }
 
-    private static void fail(List<Waiting> group, Throwable reason) {
-        LOG.warnf("a group of %d arrivals was not stored: %s", group.size(), Failure.summary(reason));
+    /** One arrival of the group may be to blame, and the others should not suffer for it. */
+    private boolean storeOneByOne(List<Waiting> group) {
+        for (int i = 0; i < group.size(); i++) {
+            if (!store(List.of(group.get(i)))) {
+                // Each further one would wait for a connection, and those who sent them have hung up by then.
+                group.subList(i + 1, group.size())
+                        .forEach(waiting -> waiting.answer()
+                                .completeExceptionally(new InboxUnavailable("the database does not answer")));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void fail(List<Waiting> group, Throwable reason) {
+        if (!DatabaseOutage.isBehind(reason)) {
+            String summary = Failure.summary(reason);
+            failures.count(summary)
+                    .ifPresent(amount -> LOG.warnf("%d group(s) of arrivals not stored: %s", amount, summary));
+        }
         group.forEach(waiting ->
                 waiting.answer().completeExceptionally(new InboxUnavailable("the arrival was not stored", reason)));
-    }
-
-    /** Whether one arrival of the group may be to blame (SQL states 22 and 23), and not the database. */
-    private static boolean isAboutData(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause != null) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
-            }
-            cause = cause.getCause();
-        }
-        return false;
     }
 }

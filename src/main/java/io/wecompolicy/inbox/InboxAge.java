@@ -30,19 +30,18 @@ class InboxAge {
             """;
 
     private static final Duration EACH = Duration.ofSeconds(2);
-
-    private record Look(boolean answered, Optional<Instant> oldest, Instant at) {}
+    /** A look that is older than this tells nothing: the next one hangs in a database that does not answer. */
+    private static final Duration FRESH = Duration.ofSeconds(15);
 
     private final AgroalDataSource dataSource;
     private final Clock clock;
     private final MeterRegistry meters;
-    private volatile Look last;
+    private volatile Optional<Look> last = Optional.empty();
 
     InboxAge(AgroalDataSource dataSource, Clock clock, MeterRegistry meters) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.meters = meters;
-        this.last = new Look(false, Optional.empty(), Instant.EPOCH);
     }
 
     @PostConstruct
@@ -56,7 +55,8 @@ class InboxAge {
     /** Looks again, at most every two seconds. */
     void refresh() {
         Instant now = clock.instant();
-        if (last.answered() && now.isBefore(last.at().plus(EACH))) {
+        Optional<Look> before = last;
+        if (before.filter(look -> now.isBefore(look.at().plus(EACH))).isPresent()) {
             return;
         }
         try (Connection connection = dataSource.getConnection();
@@ -65,7 +65,7 @@ class InboxAge {
             Optional<Instant> oldest = rows.next()
                     ? Optional.of(rows.getObject(1, OffsetDateTime.class).toInstant())
                     : Optional.empty();
-            last = new Look(true, oldest, now);
+            last = Optional.of(before.map(look -> look.next(oldest, now)).orElseGet(() -> Look.first(oldest, now)));
         } catch (SQLException e) {
             throw new IllegalStateException("the age of the inbox is unknown", e);
         }
@@ -73,16 +73,17 @@ class InboxAge {
 
     /** The database did not answer. */
     void unknown() {
-        last = new Look(false, Optional.empty(), clock.instant());
+        last = Optional.empty();
     }
 
     /** Empty when the database did not answer; zero when nothing waits. */
     Optional<Duration> current() {
-        Look look = last;
-        return look.answered()
-                ? Optional.of(look.oldest()
-                        .map(at -> Duration.between(at, clock.instant()))
-                        .orElse(Duration.ZERO))
-                : Optional.empty();
+        return look().map(look -> look.age(clock.instant()));
+    }
+
+    /** The last look, without asking the database; empty when it did not answer, or has not for a while. */
+    Optional<Look> look() {
+        Instant now = clock.instant();
+        return last.filter(look -> now.isBefore(look.at().plus(FRESH)));
     }
 }

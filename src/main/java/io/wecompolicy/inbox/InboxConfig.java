@@ -55,7 +55,10 @@ public interface InboxConfig {
     @WithDefault("15m")
     Duration retryLimit();
 
-    /** Age of the oldest waiting event at which the service is no longer ready. Short flaps under bursts, long hides a stop. */
+    /**
+     * How long the same event may be the oldest one that waits; then nothing moves, and the service is no longer ready.
+     * Short flaps when one decision is slow, long hides a stop.
+     */
     @WithDefault("60s")
     Duration readyAge();
 

@@ -3,10 +3,10 @@ package io.wecompolicy.inbox;
 import io.wecompolicy.core.event.SignalRecorded;
 import io.wecompolicy.platform.Parameters;
 import io.wecompolicy.platform.Violation;
+import io.wecompolicy.platform.WrittenTime;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,9 +37,11 @@ record SignalBody(
     private static final int LONGEST_KEY = 512;
     /** More digits than any price has would only be a burden on whoever adds them up. */
     private static final int MOST_DIGITS = 18;
+    /** Clocks differ, and a date without a time may be tomorrow's; what is further off has not happened. */
+    private static final Duration LARGEST_LEAD = Duration.ofDays(1);
 
     /** The event, or empty after naming what is wrong. */
-    Optional<SignalRecorded> event(String path, List<Violation> violations) {
+    Optional<SignalRecorded> event(String path, Instant now, List<Violation> violations) {
         int before = violations.size();
         text(path + ".externalUserId", externalUserId, LONGEST_ID, violations);
         text(path + ".kind", kind, LONGEST_ID, violations);
@@ -51,7 +53,7 @@ record SignalBody(
         if (amount != null && (amount.precision() > MOST_DIGITS || Math.abs(amount.scale()) > MOST_DIGITS)) {
             violations.add(new Violation(path + ".amount", "has more than " + MOST_DIGITS + " digits"));
         }
-        Optional<Instant> instant = instant(path + ".at", violations);
+        Optional<Instant> instant = instant(path + ".at", now, violations);
         if (violations.size() > before || instant.isEmpty()) {
             return Optional.empty();
         }
@@ -74,21 +76,20 @@ record SignalBody(
             violations.add(new Violation(field, "has more than " + longest + " characters"));
         }
         if (!Parameters.isText(value)) {
-            violations.add(new Violation(field, "has a control character or half of a character"));
+            violations.add(new Violation(field, Parameters.NO_TEXT));
         }
     }
 
-    private Optional<Instant> instant(String field, List<Violation> violations) {
-        try {
-            Instant instant = OffsetDateTime.parse(present(at)).toInstant();
-            if (instant.isAfter(Instant.EPOCH) && instant.isBefore(Instant.parse("2100-01-01T00:00:00Z"))) {
-                return Optional.of(instant);
-            }
-        } catch (DateTimeException e) {
-            // answered below, as every other text that is no instant of this century
+    private Optional<Instant> instant(String field, Instant now, List<Violation> violations) {
+        Optional<Instant> instant = WrittenTime.instant(present(at));
+        if (instant.isEmpty()) {
+            violations.add(
+                    new Violation(field, at == null ? "is missing" : "`" + at + "` is not " + WrittenTime.INSTANT));
+        } else if (instant.get().isAfter(now.plus(LARGEST_LEAD))) {
+            violations.add(
+                    new Violation(field, "`" + at + "` is more than a day in the future; send what has happened"));
         }
-        violations.add(new Violation(field, "is not an instant with offset, such as 2026-11-11T20:00:00+08:00"));
-        return Optional.empty();
+        return instant;
     }
 
     private static String present(@Nullable String value) {

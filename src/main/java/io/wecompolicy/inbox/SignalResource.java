@@ -63,10 +63,13 @@ class SignalResource {
     @APIResponse(responseCode = "202", description = "they are durable and will be decided")
     @APIResponse(responseCode = "400", description = "what is wrong, by signal and field; none was recorded")
     @APIResponse(responseCode = "413", description = "more than 5000 signals in one call")
-    public Counts record(@QueryParam("corp") @Nullable String corp, @Nullable List<@Nullable SignalBody> signals)
+    public Counts record(@QueryParam("corp") @Nullable String corp, @Nullable List<SignalBody> signals)
             throws JsonProcessingException {
         CorpId chosen = new CorpId(tenants.choose(corp));
-        List<Acceptance> accepted = inbox.append(arrivals(chosen, signals == null ? List.of() : signals));
+        if (signals == null) {
+            throw Problem.of(ProblemType.BAD_REQUEST, "the body is empty; send a list of signals, `[]` for none");
+        }
+        List<Acceptance> accepted = inbox.append(arrivals(chosen, signals));
         long duplicates = accepted.stream().filter(Acceptance::duplicate).count();
         return new Counts(accepted.size() - duplicates, duplicates);
     }
@@ -77,7 +80,7 @@ class SignalResource {
                 .toResponse();
     }
 
-    private List<Arrival> arrivals(CorpId corp, List<@Nullable SignalBody> signals) throws JsonProcessingException {
+    private List<Arrival> arrivals(CorpId corp, List<SignalBody> signals) throws JsonProcessingException {
         if (signals.size() > MOST_SIGNALS) {
             throw Problem.of(ProblemType.TOO_LARGE, "send at most " + MOST_SIGNALS + " signals in one call");
         }
@@ -86,12 +89,7 @@ class SignalResource {
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = 0; i < signals.size() && violations.size() < MOST_VIOLATIONS; i++) {
             String path = "[" + i + "]";
-            SignalBody body = signals.get(i);
-            if (body == null) {
-                violations.add(new Violation(path, "is null"));
-                continue;
-            }
-            Optional<SignalRecorded> event = body.event(path, violations);
+            Optional<SignalRecorded> event = signals.get(i).event(path, receivedAt, violations);
             if (event.isPresent()) {
                 arrivals.add(new Arrival(corp, "", identity(event.get()), event.get(), receivedAt));
             }

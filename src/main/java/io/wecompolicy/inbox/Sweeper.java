@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.wecompolicy.core.event.Event;
 import io.wecompolicy.core.event.EventId;
+import io.wecompolicy.platform.DatabaseOutage;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -72,14 +73,11 @@ class Sweeper {
             take();
             audit();
             age.refresh();
-            if (failing) {
-                LOG.info("the inbox is swept again");
-            }
             failing = false;
         } catch (RuntimeException | Error e) {
             // A schedule whose task throws is over, and one line tells of an outage as well as hundreds.
             age.unknown();
-            if (!failing) {
+            if (!failing && !DatabaseOutage.isBehind(e)) {
                 LOG.warnf("the inbox can not be swept, it is tried again: %s", Failure.summary(e));
             }
             failing = true;

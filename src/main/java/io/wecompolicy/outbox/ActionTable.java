@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /** The rows of {@code outbox_action} as the relay sees them. What a replica changes, it changes {@code where owner = me}. */
 @ApplicationScoped
 class ActionTable {
+    private static final Logger LOG = Logger.getLogger(ActionTable.class);
     private static final String OPEN = "status in ('pending', 'failed')";
 
     /** An older action of the same key is still open. {@code a} is the row that asks. */
@@ -148,14 +150,15 @@ class ActionTable {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement take = connection.prepareStatement(
                         """
-                        update outbox_action set owner = ? where id in (
-                            select a.id from outbox_action a
+                        update outbox_action taken set owner = ? from (
+                            select a.id, coalesce(a.owner, '') as owner from outbox_action a
                             where %s and %s and a.next_attempt_at <= ?
                               and (a.owner is null or (a.owner <> ? and a.owner not in (%s)))
                               and not %s
                             order by a.lane desc, a.next_attempt_at, a.id
-                            limit ? for update skip locked)
-                        returning id, corp_id, type, serial_key
+                            limit ? for update skip locked) as free
+                        where taken.id = free.id
+                        returning taken.id, taken.corp_id, taken.type, taken.serial_key, free.owner
                         """.formatted(which, "a." + OPEN, Replica.LIVING, BEHIND_ANOTHER))) {
             int index = 1;
             take.setString(index++, me);
@@ -166,14 +169,19 @@ class ActionTable {
             take.setString(index++, me);
             take.setInt(index, limit);
             List<ActionRow.Ticket> taken = new ArrayList<>();
+            int ofTheDead = 0;
             try (ResultSet rows = take.executeQuery()) {
                 while (rows.next()) {
+                    ofTheDead += rows.getString(5).isEmpty() ? 0 : 1;
                     taken.add(new ActionRow.Ticket(
                             rows.getString(1),
                             new CorpId(rows.getString(2)),
                             ActionType.of(rows.getString(3)),
                             rows.getString(4)));
                 }
+            }
+            if (ofTheDead > 0) {
+                LOG.infof("%d actions of replicas that died are taken over", ofTheDead);
             }
             // "returning" knows no order, and ids sort by age.
             taken.sort((one, other) -> one.id().compareTo(other.id()));

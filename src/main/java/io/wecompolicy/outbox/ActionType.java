@@ -23,8 +23,9 @@ public enum ActionType {
          *
          * <p>This is the one place where the record can not be exact. When the first try greeted the customer and nobody
          * noted it, the second is answered 41051 (the chat has begun: recorded {@code sent} with a note) or 41050 (the
-         * code is used up or too old: recorded {@code dropped}, though the customer was greeted). WeCom has no call that
-         * tells the two apart, so the error of such a row says that an earlier try may have worked.
+         * code is used up or too old: recorded {@code dropped}, though the customer was greeted); or the deadline passes
+         * before there is a second (recorded {@code expired}). WeCom has no call that tells whether the first one worked,
+         * so the error of such a row says that an earlier try may have.
          */
         ONCE_PER_KEY,
         /** Before a repetition we must read back whether the first one worked. */

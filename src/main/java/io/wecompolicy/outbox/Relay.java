@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.wecompolicy.outbox.ActionRow.Ticket;
+import io.wecompolicy.platform.DatabaseOutage;
 import io.wecompolicy.platform.Lanes;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,7 +98,7 @@ class Relay {
             accept(table.takeDue(clock.instant(), config.sweepLimit()));
             metrics.open(table.countOpen());
         } catch (SQLException | RuntimeException e) {
-            LOG.warnf("due actions were not looked for: %s", e.getMessage());
+            LOG.logf(unlessOutage(e, Logger.Level.WARN), "due actions were not looked for: %s", e.getMessage());
         }
     }
 
@@ -110,7 +111,11 @@ class Relay {
             }
             relay(ticket, claimed.get());
         } catch (SQLException | RuntimeException e) {
-            LOG.warnf("action %s waits for the database: %s", ticket.id(), e.getMessage());
+            LOG.logf(
+                    unlessOutage(e, Logger.Level.WARN),
+                    "action %s waits for the database: %s",
+                    ticket.id(),
+                    e.getMessage());
             later(AGAIN, () -> accept(List.of(ticket)));
         }
     }
@@ -131,7 +136,7 @@ class Relay {
     private RetryPolicy.Settlement deliver(ActionRow row, Work work) {
         Instant now = clock.instant();
         if (row.dueBefore().filter(due -> !now.isBefore(due)).isPresent()) {
-            return ended(row, ActionStatus.EXPIRED, "its deadline passed before it could be sent");
+            return RetryPolicy.expired(row);
         }
         Instant limit = now.plus(config.tryTimeout());
         Instant until = row.dueBefore().filter(limit::isAfter).orElse(limit);
@@ -158,7 +163,12 @@ class Relay {
         try {
             next = QuarkusTransaction.requiringNew().call(() -> record(row, work, settlement, near, now));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "the end of action %s was not recorded, and will be in %s", row.id(), pause);
+            LOG.logf(
+                    unlessOutage(e, Logger.Level.ERROR),
+                    e,
+                    "the end of action %s was not recorded, and will be in %s",
+                    row.id(),
+                    pause);
             Duration longer = pause.multipliedBy(2).compareTo(Duration.ofSeconds(30)) < 0
                     ? pause.multipliedBy(2)
                     : Duration.ofSeconds(30);
@@ -201,6 +211,11 @@ class Relay {
         LOG.debugf(
                 "action %s (%s) is %s",
                 row.id(), row.type().label(), settlement.status().label());
+    }
+
+    /** {@link io.wecompolicy.platform.Replica} tells of an outage, once. */
+    private static Logger.Level unlessOutage(Exception thrown, Logger.Level level) {
+        return DatabaseOutage.isBehind(thrown) ? Logger.Level.DEBUG : level;
     }
 
     private void later(Duration pause, Runnable task) {

@@ -58,11 +58,7 @@ final class RetryPolicy {
 
             @Override
             public Settlement dropped(Delivery.Dropped dropped) {
-                boolean doubtful =
-                        row.attempts() > 1 && row.type().idempotency() == ActionType.Idempotency.ONCE_PER_KEY;
-                String error =
-                        doubtful ? dropped.error() + "; an earlier try of ours may have worked" : dropped.error();
-                return end(ActionStatus.DROPPED, row.attempts(), error);
+                return end(ActionStatus.DROPPED, row.attempts(), doubting(row, row.attempts() - 1, dropped.error()));
             }
 
             @Override
@@ -72,11 +68,28 @@ final class RetryPolicy {
         });
     }
 
+    /** For a row whose deadline had passed when it was claimed: the claim counts no attempt then, so those it has were earlier. */
+    static Settlement expired(ActionRow row) {
+        String error = row.attempts() > 0
+                ? "its deadline passed before it could be sent again"
+                : "its deadline passed before it could be sent";
+        return end(ActionStatus.EXPIRED, row.attempts(), doubting(row, row.attempts(), error));
+    }
+
+    /** What an earlier try did is unknown when the process was killed, or when the answer did not come in time. */
+    private static String doubting(ActionRow row, int earlierTries, String error) {
+        boolean doubtful = earlierTries > 0 && row.type().idempotency() == ActionType.Idempotency.ONCE_PER_KEY;
+        return doubtful ? error + "; an earlier try of ours may have worked" : error;
+    }
+
     private Settlement later(ActionRow row, int attempts, Duration pause, String error, Instant now) {
         Instant next = now.plus(pause);
         if (row.dueBefore().isPresent()
                 && !next.plus(LAST_CHANCE).isBefore(row.dueBefore().get())) {
-            return end(ActionStatus.EXPIRED, attempts, error + "; no time for another try before its deadline");
+            return end(
+                    ActionStatus.EXPIRED,
+                    attempts,
+                    doubting(row, row.attempts() - 1, error + "; no time for another try before its deadline"));
         }
         if (next.isAfter(row.createdAt().plus(config.giveUpAfter()))) {
             return end(

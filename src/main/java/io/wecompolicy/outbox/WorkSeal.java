@@ -2,6 +2,7 @@ package io.wecompolicy.outbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.platform.BrokenSeal;
 import io.wecompolicy.platform.SubjectKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -12,12 +13,16 @@ import java.util.Optional;
 /** Work as sealed JSON: it holds the welcome code and what the customer will read. */
 @ApplicationScoped
 class WorkSeal {
-    /** The stored work has a shape that this version does not know. */
+    /** The stored work has a shape that this version does not know, or it does not open. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         private Unreadable(ActionType type) {
             super("the stored work of type " + type.label() + " can not be read by this version");
+        }
+
+        private Unreadable(ActionType type, BrokenSeal broken) {
+            super("the stored work of type " + type.label() + " does not open: " + broken.getMessage());
         }
     }
 
@@ -44,7 +49,7 @@ class WorkSeal {
     /**
      * Empty when the customer was erased.
      *
-     * @throws Unreadable when it was written by a version that knew more
+     * @throws Unreadable when it was written by a version that knew more, or is damaged
      */
     Optional<Work> open(ActionRow row) {
         return open(row.corp(), row.externalUserId(), row.type(), row.work());
@@ -52,7 +57,11 @@ class WorkSeal {
 
     /** As {@link #open(ActionRow)}. */
     Optional<Work> open(CorpId corp, String externalUserId, ActionType type, byte[] sealed) {
-        return keys.open(corp.value(), externalUserId, sealed).map(clear -> read(type, clear));
+        try {
+            return keys.open(corp.value(), externalUserId, sealed).map(clear -> read(type, clear));
+        } catch (BrokenSeal e) {
+            throw new Unreadable(type, e);
+        }
     }
 
     /** Loads the keys of work that will be opened. */

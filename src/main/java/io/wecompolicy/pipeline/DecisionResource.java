@@ -9,6 +9,7 @@ import io.wecompolicy.decisionlog.Decisions;
 import io.wecompolicy.decisionlog.LoggedDecision;
 import io.wecompolicy.outbox.ActionView;
 import io.wecompolicy.outbox.Actions;
+import io.wecompolicy.platform.Cursor;
 import io.wecompolicy.platform.Page;
 import io.wecompolicy.platform.Parameters;
 import io.wecompolicy.platform.Problem;
@@ -41,6 +42,8 @@ public class DecisionResource {
             Arrays.stream(Family.values()).map(Family::label).toList();
     private static final List<String> OUTCOMES =
             Arrays.stream(Outcome.values()).map(Outcome::label).toList();
+
+    private static final Cursor PLACES = new Cursor("decisions");
 
     private final Tenants tenants;
     private final Decisions decisions;
@@ -81,7 +84,7 @@ public class DecisionResource {
                 Optional.ofNullable(rulebook),
                 parameters.instant("from", from),
                 parameters.instant("to", to),
-                parameters.cursor(cursor),
+                parameters.cursor(PLACES, cursor),
                 limit + 1);
         parameters.check();
         List<LoggedDecision> found = decisions.list(chosen, filter);
@@ -90,7 +93,7 @@ public class DecisionResource {
         List<DecisionView> views = found.stream()
                 .map(decision -> DecisionView.of(decision, done.getOrDefault(decision.id(), List.of())))
                 .toList();
-        return Page.of(views, limit, DecisionView::id);
+        return Page.of(views, limit, PLACES, DecisionView::id);
     }
 
     @GET

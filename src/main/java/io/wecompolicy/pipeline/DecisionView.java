@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A decision as the API shows it, with the state of its actions.
  *
  * @param erased whether the customer was erased, so that only the frame is left
+ * @param unreadable whether only the frame is left because what was sealed, or its key, is damaged
  */
 public record DecisionView(
         String id,
@@ -28,7 +29,8 @@ public record DecisionView(
         List<DecisionBody.FiredBody> fired,
         List<Conflict> conflicts,
         List<Action> actions,
-        boolean erased) {
+        boolean erased,
+        boolean unreadable) {
 
     /** An action as the API shows it. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -75,6 +77,7 @@ public record DecisionView(
                 body.fired(),
                 body.conflicts(),
                 actions.stream().map(Action::of).toList(),
-                decision.body().isEmpty());
+                decision.erased(),
+                decision.unreadable());
     }
 }

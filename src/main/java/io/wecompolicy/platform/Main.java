@@ -4,38 +4,54 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
-import io.smallrye.config.SmallRyeConfig;
 import io.wecompolicy.platform.postgres.EmbeddedDatabase;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Runs the command that is asked for, or starts the embedded PostgreSQL where no other database is named, then the service. */
+/**
+ * Runs the command that is asked for. Without one: checks the settings, starts the embedded PostgreSQL where no other database
+ * is named, then the service.
+ */
 @QuarkusMain
 public class Main {
-    /** Ends with 1 when the embedded database does not start; the reason is on standard error. */
+    /** Ends with 1 when a setting is wrong or there is no database; the reason is on standard error. */
     public static void main(String... arguments) {
         Commands.run(arguments).ifPresent(System::exit);
-        try {
-            startDatabase();
-        } catch (IOException | IllegalStateException e) {
-            System.err.println("the embedded PostgreSQL did not start: " + e.getMessage());
-            System.exit(1);
+        if (!DatabaseChoice.isEmbedded()) { // else a live reload of dev mode: the server of the first start still runs
+            prepare(new Settings(ConfigUtils::configBuilder));
         }
         Quarkus.run(arguments);
     }
 
-    private static void startDatabase() throws IOException {
-        if (DatabaseChoice.isEmbedded()) {
-            return; // a live reload of dev mode: the server of the first start still runs
+    private static void prepare(Settings settings) {
+        List<String> mistakes = settings.mistakes();
+        if (!mistakes.isEmpty()) {
+            refuse("wecom-policy does not start, because of its settings:\n  " + String.join("\n  ", mistakes));
         }
-        SmallRyeConfig config = ConfigUtils.configBuilder().build();
-        if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent()) {
+        if (!settings.isEmbedded()) {
+            externalMistake(settings).ifPresent(Main::refuse);
             return;
         }
-        Path dataDir =
-                Path.of(config.getOptionalValue("policy.data-dir", String.class).orElse("data"));
-        EmbeddedDatabase database = EmbeddedDatabase.start(dataDir).supervised();
+        try {
+            startDatabase(settings);
+        } catch (IOException | IllegalStateException e) {
+            refuse("the embedded PostgreSQL did not start: " + e.getMessage());
+        }
+    }
+
+    private static Optional<String> externalMistake(Settings settings) {
+        return settings.url()
+                .flatMap(url -> new ExternalDatabase(
+                                url,
+                                settings.text("quarkus.datasource.username"),
+                                settings.text("quarkus.datasource.password"))
+                        .mistake());
+    }
+
+    private static void startDatabase(Settings settings) throws IOException {
+        EmbeddedDatabase database = EmbeddedDatabase.start(settings.dataDir()).supervised();
         database.settings().forEach(System::setProperty);
         System.setProperty(DatabaseChoice.EMBEDDED, "true");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "postgres-stop"));
@@ -52,6 +68,11 @@ public class Main {
             ServiceEnd.now();
             quarkus.accept(code, failure);
         });
+    }
+
+    private static void refuse(String reason) {
+        System.err.println(reason);
+        System.exit(1);
     }
 
     private static void stop(EmbeddedDatabase database) {

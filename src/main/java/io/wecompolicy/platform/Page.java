@@ -1,7 +1,5 @@
 package io.wecompolicy.platform;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,14 +22,12 @@ public record Page<T>(List<T> items, Optional<String> nextCursor) {
      * @param found one more than {@code limit} where there is a next part
      * @param key by which the list is ordered
      */
-    public static <T> Page<T> of(List<T> found, int limit, Function<T, String> key) {
+    public static <T> Page<T> of(List<T> found, int limit, Cursor cursor, Function<T, String> key) {
         if (found.size() <= limit) {
             return new Page<>(found, Optional.empty());
         }
         List<T> items = found.subList(0, limit);
-        byte[] last = key.apply(items.get(limit - 1)).getBytes(StandardCharsets.UTF_8);
-        return new Page<>(
-                items, Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(last)));
+        return new Page<>(items, Optional.of(cursor.behind(key.apply(items.get(limit - 1)))));
     }
 
     /**
@@ -44,24 +40,8 @@ public record Page<T>(List<T> items, Optional<String> nextCursor) {
             return DEFAULT_LIMIT;
         }
         if (asked < 1 || asked > MAX_LIMIT) {
-            throw Problem.invalid(List.of(new Violation("limit", "must be between 1 and " + MAX_LIMIT)));
+            throw Problem.invalid(List.of(new Violation("limit", "`" + asked + "` is not between 1 and " + MAX_LIMIT)));
         }
         return asked;
-    }
-
-    /**
-     * The key after which the part begins; empty at the start of the list.
-     *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the cursor is not one of ours
-     */
-    public static Optional<String> after(@Nullable String cursor) {
-        if (cursor == null || cursor.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid(List.of(new Violation("cursor", "is not a cursor of this list")));
-        }
     }
 }

@@ -1,9 +1,7 @@
 package io.wecompolicy.platform;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,18 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of one call, where a blank one counts as absent, and remembers every one that is wrong. */
 public final class Parameters {
-    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+    /** What is said of a value that is not {@link #isText}. */
+    public static final String NO_TEXT = "has a control character or half of a character";
+
+    private static final String LAYOUT = "\t\n\r";
 
     private final List<Violation> violations = new ArrayList<>();
 
     /** Whether PostgreSQL can hold it as text, and people can read it: no control characters, no lone surrogates. */
     public static boolean isText(String value) {
-        return value.chars().noneMatch(Character::isISOControl)
+        return isProse(value) && value.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** A text that may have several lines. */
+    static boolean isProse(String value) {
+        return value.chars().noneMatch(sign -> Character.isISOControl(sign) && LAYOUT.indexOf(sign) < 0)
                 && StandardCharsets.UTF_8.newEncoder().canEncode(value);
     }
 
     public Optional<String> text(String field, @Nullable String value) {
-        return known(field, value, Parameters::isText, "has a control character or half of a character");
+        return known(field, value, Parameters::isText, NO_TEXT);
     }
 
     /** @param mistake what is said of a value that is not one of the known */
@@ -35,30 +41,27 @@ public final class Parameters {
         return text;
     }
 
-    /** An instant with offset, from 1970 to 9998. */
+    /** {@link WrittenTime#INSTANT}. */
     public Optional<Instant> instant(String field, @Nullable String value) {
         return given(value).flatMap(text -> {
-            Optional<Instant> instant = parsed(text);
+            Optional<Instant> instant = WrittenTime.instant(text);
             if (instant.isEmpty()) {
                 violations.add(new Violation(
-                        field,
-                        "is not an instant with offset, such as 2026-11-11T00:00:00%2B08:00 (+ is %2B in a URL)"));
+                        field, JsonMistake.isNot(text, WrittenTime.INSTANT) + " (+ is %2B in an address)"));
             }
             return instant;
         });
     }
 
-    /**
-     * The key after which a part of a list begins, as {@link Page#after}.
-     *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the cursor is not one of ours
-     */
-    public Optional<String> cursor(@Nullable String cursor) {
-        Optional<String> after = Page.after(cursor);
-        if (after.isPresent() && !isText(after.get())) {
-            violations.add(new Violation("cursor", "is not a cursor of this list"));
-        }
-        return after;
+    /** The key behind which a part of the list begins, as {@link Cursor#key}. */
+    public Optional<String> cursor(Cursor list, @Nullable String value) {
+        return given(value).flatMap(text -> {
+            Optional<String> key = list.decoded(text);
+            if (key.isEmpty()) {
+                violations.add(new Violation("cursor", Cursor.mistake(text)));
+            }
+            return key;
+        });
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 that names every parameter that is wrong */
@@ -70,14 +73,5 @@ public final class Parameters {
 
     private static Optional<String> given(@Nullable String value) {
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
-    }
-
-    private static Optional<Instant> parsed(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant())
-                    .filter(instant -> !instant.isBefore(Instant.EPOCH) && instant.isBefore(END));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -5,7 +5,6 @@ import static jakarta.ws.rs.core.Response.Status.INTERNAL_SERVER_ERROR;
 import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -16,6 +15,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Gives every problem that the framework found the words of the house. Problems of {@link Problem} pass as they are. What
@@ -23,10 +23,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class ProblemConvention implements ProblemPostProcessor {
+    private static final Logger LOG = Logger.getLogger(ProblemConvention.class);
     private static final String PREFIX = "urn:wecom-policy:problem:";
     private static final int BEFORE_THE_LOGGER = 200;
-
-    private static final String MISFIT = " does not have the form that is expected here; compare it with /q/openapi";
 
     private record Words(String title, String detail) {}
 
@@ -68,7 +67,7 @@ class ProblemConvention implements ProblemPostProcessor {
             return said(problem, UNAVAILABLE).withStatus(SERVICE_UNAVAILABLE).build();
         }
         if (status >= 500 && status != 503) {
-            return broken(problem);
+            return broken(problem, context.cause, "something broke inside; ");
         }
         Optional<Throwable> reason = Optional.ofNullable(context.cause.getCause());
         Object json = context.cause instanceof JsonProcessingException ? context.cause : reason.orElse(context.cause);
@@ -86,30 +85,30 @@ class ProblemConvention implements ProblemPostProcessor {
                 .build();
     }
 
-    private static HttpProblem broken(HttpProblem problem) {
+    /** @param what went wrong, before the id that is in the log with the cause */
+    static HttpProblem broken(HttpProblem problem, Throwable cause, String what) {
         String id = Ulids.next("x");
-        Words words = new Words(
-                "internal error", "something broke inside; give the id `" + id + "` to whoever runs the service");
+        LOG.errorf(cause, "a call broke inside, problem %s", id);
+        Words words = new Words("internal error", what + "give the id `" + id + "` to whoever runs the service");
         return said(problem, words).with("id", id).build();
     }
 
     private static HttpProblem ofJson(HttpProblem problem, JsonProcessingException unreadable) {
         if (unreadable instanceof InvalidDefinitionException) {
             return broken(
-                    HttpProblem.valueOf(INTERNAL_SERVER_ERROR)); // what we can not write is not the caller's mistake
+                    HttpProblem.valueOf(INTERNAL_SERVER_ERROR),
+                    unreadable,
+                    "something broke inside; "); // what we can not write is not the caller's mistake
         }
-        if (unreadable instanceof JsonMappingException misfit && !(misfit.getCause() instanceof StreamReadException)) {
-            String path = path(misfit);
-            return path.isEmpty()
-                    ? said(problem, new Words("bad request", "the body" + MISFIT))
-                            .build()
-                    : invalid(problem, List.of(new Violation(path, MISFIT.strip())));
+        if (!JsonMistake.isOfContent(unreadable)) {
+            return said(problem, new Words("bad request", JsonMistake.ofForm(unreadable)))
+                    .build();
         }
-        String place = Optional.ofNullable(unreadable.getLocation())
-                .map(at -> " at line " + at.getLineNr() + ", column " + at.getColumnNr())
-                .orElse("");
-        return said(problem, new Words("bad request", "the body is not JSON" + place))
-                .build();
+        Violation found = JsonMistake.ofContent((JsonMappingException) unreadable);
+        return found.field().isEmpty()
+                ? said(problem, new Words("bad request", "the body " + found.message()))
+                        .build()
+                : invalid(problem, List.of(found));
     }
 
     private static HttpProblem invalid(HttpProblem problem, List<?> violations) {
@@ -117,18 +116,6 @@ class ProblemConvention implements ProblemPostProcessor {
         return said(problem, new Words("invalid input", "the input has " + count))
                 .with("violations", violations)
                 .build();
-    }
-
-    private static String path(JsonMappingException misfit) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : misfit.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
     }
 
     private static Object plain(Object violation) {

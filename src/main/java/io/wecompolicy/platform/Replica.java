@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,8 @@ public class Replica {
 
     private static final Logger LOG = Logger.getLogger(Replica.class);
 
+    private static final int BEATS_PER_PURGE = 60;
+
     private final AgroalDataSource dataSource;
     private final String id = Ulids.next("r");
     private final ScheduledExecutorService heart =
@@ -42,6 +45,11 @@ public class Replica {
     public String id() {
         return id;
     }
+
+    // Only the heart writes these, and the observers before and after its life.
+    private long beats;
+    private boolean failing;
+    private Instant goneSince = Instant.EPOCH;
 
     void onStart(@Observes @Priority(2) StartupEvent started) {
         if (DatabaseChoice.isEmbedded()) {
@@ -58,6 +66,10 @@ public class Replica {
     }
 
     private void beat() {
+        if (++beats % BEATS_PER_PURGE == 0) {
+            // Whose heart stopped so long ago has nothing left here; one that only paused shows itself again.
+            update("delete from platform_replica where beat_at < now() - interval '10 minutes' and id <> ?");
+        }
         update("""
                 insert into platform_replica (id, started_at, beat_at) values (?, now(), now())
                 on conflict (id) do update set beat_at = now()
@@ -69,8 +81,27 @@ public class Replica {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, id);
             statement.executeUpdate();
+            answers();
         } catch (SQLException e) {
-            LOG.warnf("the heartbeat of replica %s was not stored: %s", id, e.getMessage());
+            doesNotAnswer(e);
+        }
+    }
+
+    /** The one place that tells of an outage: each second it asks, while the other rooms only try again. */
+    private void doesNotAnswer(SQLException reason) {
+        if (!failing) {
+            failing = true;
+            goneSince = Instant.now();
+            LOG.errorf("the database does not answer; all work waits, callbacks get 503: %s", reason.getMessage());
+        }
+    }
+
+    private void answers() {
+        if (failing) {
+            failing = false;
+            LOG.warnf(
+                    "the database answers again after %d s; what waited is done now",
+                    Duration.between(goneSince, Instant.now()).toSeconds());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.wecompolicy.rulebook;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.platform.DatabaseOutage;
 import io.wecompolicy.platform.Tenants;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,14 @@ class Loader {
     /** Versions that did not load: they are not tried again until another one is published. */
     private final Map<CorpId, OptionalInt> unloadable = new HashMap<>();
 
+    private volatile String complaint = "";
     private String lastSeen = "";
+    private boolean toldOfMissingFolder;
+
+    @FunctionalInterface
+    private interface Task {
+        void run() throws SQLException, IOException;
+    }
 
     Loader(
             RulebookConfig config,
@@ -57,13 +65,31 @@ class Loader {
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void watch() throws SQLException, IOException {
+    void watch() {
         if (config.watch()) {
-            importFolder();
+            unlessOutage(this::importFolder);
         }
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void follow() {
+        unlessOutage(this::loadPublished);
+    }
+
+    /** A scheduled task that throws fills the log with its stack each second. */
+    private void unlessOutage(Task task) {
+        try {
+            task.run();
+            complaint = "";
+        } catch (SQLException | IOException | RuntimeException e) {
+            String text = String.valueOf(e.getMessage());
+            if (!DatabaseOutage.isBehind(e) && !complaint.equals(text)) {
+                LOG.errorf(e, "the rulebooks were not looked for");
+                complaint = text;
+            }
+        }
+    }
+
     synchronized void loadPublished() throws SQLException, IOException {
         for (String id : tenants.ids()) {
             CorpId corp = new CorpId(id);
@@ -94,6 +120,12 @@ class Loader {
 
     private void missingFolder() {
         String folder = config.dir().toAbsolutePath().toString();
+        boolean nothingNew = tenants.ids().stream()
+                .allMatch(id -> live.current(new CorpId(id), "").isPresent());
+        if (nothingNew && !tenants.ids().isEmpty() && !toldOfMissingFolder) {
+            toldOfMissingFolder = true;
+            LOG.warnf("the rules folder %s does not exist; what is live stays so. Set policy.rules.dir", folder);
+        }
         for (String id : tenants.ids()) {
             CorpId corp = new CorpId(id);
             if (live.current(corp, "").isEmpty() && state.faults(corp).isEmpty()) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * WeCom and our apps in it. Checked as a whole at start by {@link WecomSettings}: a wrong value stops the service and
- * names its key, never its value.
+ * WeCom and our apps in it. Checked as a whole before the start by {@link WecomSettings}: a wrong value stops the service
+ * and names its key, never its value.
  */
 @ConfigMapping(prefix = "wecom")
 public interface WecomConfig {

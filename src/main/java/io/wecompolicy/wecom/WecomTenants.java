@@ -1,19 +1,31 @@
 package io.wecompolicy.wecom;
 
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
 import io.wecompolicy.platform.Problem;
 import io.wecompolicy.platform.ProblemType;
 import io.wecompolicy.platform.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The tenants are the corps of the configured apps. */
 @ApplicationScoped
 class WecomTenants implements Tenants {
+    private static final Logger LOG = Logger.getLogger(WecomTenants.class);
+
     private final WecomConfig config;
 
     WecomTenants(WecomConfig config) {
         this.config = config;
+    }
+
+    void onStart(@Observes StartupEvent started) {
+        if (config.apps().isEmpty() && LaunchMode.current() == LaunchMode.NORMAL) {
+            LOG.warn("no WeCom app is configured, so nothing can come in; set wecom.apps.<app>.corp-id and its kind");
+        }
     }
 
     @Override

@@ -59,7 +59,7 @@ class FirstUsersTest {
         assertThatThrownBy(() -> firstUsers(Map.of()).create(false, false))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "setting `policy.access.bootstrap-password` (environment POLICY_ACCESS_BOOTSTRAP_PASSWORD) is"
+                        "`policy.access.bootstrap-password` (environment POLICY_ACCESS_BOOTSTRAP_PASSWORD) is"
                                 + " required with an external database; it becomes the password of the first user `admin`");
         assertThat(users.stored).isEmpty();
     }

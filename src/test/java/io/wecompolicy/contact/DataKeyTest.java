@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wecompolicy.platform.PlatformConfig;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,39 @@ class DataKeyTest {
 
     @TempDir
     Path folder;
+
+    private static final String ONE = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String OTHER =
+            Base64.getEncoder().encodeToString("a different key of 32 bytes long".getBytes(StandardCharsets.UTF_8));
+
+    private static class Memory implements KeyWitness {
+        private Optional<byte[]> proof = Optional.empty();
+        private final List<WrappedKey> keys = new ArrayList<>();
+
+        @Override
+        public Optional<byte[]> proof() {
+            return proof;
+        }
+
+        @Override
+        public List<WrappedKey> some() {
+            return keys;
+        }
+
+        @Override
+        public void keep(byte[] fresh) {
+            proof = proof.or(() -> Optional.of(fresh));
+        }
+
+        private void add(DataKey dataKey, String subject) {
+            keys.add(new WrappedKey(
+                    new SubjectKey.Id("ww1", subject, 1), dataKey.wrapNew(WrappedKey.bound("ww1", subject))));
+        }
+
+        private void damage(String subject) {
+            keys.add(0, new WrappedKey(new SubjectKey.Id("ww1", subject, 1), new byte[60]));
+        }
+    }
 
     private record Settings(Path dataDir, Optional<String> dataKey) implements PlatformConfig {}
 
@@ -57,15 +93,87 @@ class DataKeyTest {
 
     @Test
     void wrappedKey_underAnotherDataKey_staysShut() {
-        String one = Base64.getEncoder().encodeToString(new byte[32]);
-        String other = Base64.getEncoder()
-                .encodeToString("a different key of 32 bytes long".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        byte[] wrapped = key(one, false).wrapNew(BOUND);
+        byte[] wrapped = key(ONE, false).wrapNew(BOUND);
 
-        assertThatThrownBy(() -> key(other, false).unwrap(BOUND, wrapped)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> key(OTHER, false).unwrap(BOUND, wrapped)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void databaseFilledWithAnotherKey_refusesToStart_namingTheSetting() {
+        Memory database = new Memory();
+        key(ONE, false, database);
+
+        assertThatThrownBy(() -> key(OTHER, false, database))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "the data key in `policy.data-key` is not the one with which this database was filled: give it"
+                                + " the right one, or nobody who is stored can be read; a new data key needs an empty database");
+        key(ONE, false, database);
+    }
+
+    @Test
+    void databaseOfAnEarlierVersion_takesTheProofOfTheKeyThatOpensIt_andNoOther() {
+        Memory database = new Memory();
+        database.add(key(ONE, false), "wm1");
+        database.damage("wm2");
+
+        assertThatThrownBy(() -> key(OTHER, false, database))
+                .hasMessageStartingWith("the data key in `policy.data-key`");
+        assertThat(database.proof()).isEmpty();
+
+        key(ONE, false, database);
+
+        database.keys.clear();
+        assertThatThrownBy(() -> key(OTHER, false, database))
+                .hasMessageStartingWith("the data key in `policy.data-key`");
+    }
+
+    @Test
+    void keyFileThatWasLost_refusesToStart_andGeneratesNone() throws IOException {
+        Memory database = new Memory();
+        key(null, true, database);
+        Path file = folder.resolve("data-key");
+        String lost = Files.readString(file);
+        Files.delete(file);
+
+        assertThatThrownBy(() -> key(null, true, database))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "the data key `" + file + "` is missing, and this database was filled with one: put the file"
+                                + " back, or set `policy.data-key` to what was in it; a new key could read nobody who is stored."
+                                + " To begin anew, name an empty folder with `policy.data-dir`");
+        assertThat(file).doesNotExist();
+        key(lost, true, database);
+    }
+
+    @Test
+    void keyFileLostBeforeTheProofWasKept_refusesToStart_andGeneratesNone() {
+        Memory database = new Memory();
+        database.add(key(ONE, false), "wm1");
+
+        assertThatThrownBy(() -> key(null, true, database)).hasMessageContaining("is missing");
+        assertThat(folder.resolve("data-key")).doesNotExist();
+    }
+
+    @Test
+    void replicaThatWasSlowerWithAnotherKey_refusesToStart() {
+        Memory faster = new Memory();
+        key(ONE, false, faster);
+        Memory slow = new Memory() {
+            @Override
+            public void keep(byte[] fresh) {
+                super.keep(faster.proof().orElseThrow());
+            }
+        };
+
+        assertThatThrownBy(() -> key(OTHER, false, slow)).hasMessageStartingWith("the data key in `policy.data-key`");
     }
 
     private DataKey key(String setting, boolean embedded) {
-        return new DataKey(new Settings(folder, Optional.ofNullable(setting)), embedded, new SecureRandom());
+        return key(setting, embedded, new Memory());
+    }
+
+    private DataKey key(String setting, boolean embedded, KeyWitness witness) {
+        return new DataKey(new Settings(folder, Optional.ofNullable(setting)), embedded, witness, new SecureRandom());
     }
 }

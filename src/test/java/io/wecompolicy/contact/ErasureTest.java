@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -140,6 +141,20 @@ class ErasureTest {
         given().delete("/api/v1/contacts/" + wm + "?corp=" + TwoCorps.ONE)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void customerWithADamagedKey_isShownAsUnreadable_notAsErased() {
+        new Sql(dataSource, "update contact_key set wrapped = decode(repeat('00', 60), 'hex') where subject = ?")
+                .text(wm)
+                .update();
+
+        call("").statusCode(500)
+                .body("detail", startsWith("what is stored here does not open: it or its key is damaged; give the id"));
+        history()
+                .body("items.erased", equalTo(List.of(false)))
+                .body("items.unreadable", equalTo(List.of(true)))
+                .body("items[0].after", equalTo(null));
     }
 
     @Test

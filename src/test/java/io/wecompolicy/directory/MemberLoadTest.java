@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.TestResourceScope;
@@ -126,7 +127,7 @@ class MemberLoadTest {
                                 "[1].userId: must not be empty",
                                 "[1].grade: must not be negative",
                                 "[2].status: `gone` is not one of [active, disabled, inactive, left]",
-                                "[3].grade: has the wrong type or form",
+                                "[3].grade: must be a whole number of at most 9 digits, without quotes",
                                 "[4].nickname: is not a field here",
                                 "[5]: must be an object",
                                 "[6]: has the key of [0]: `zhangsan`")));
@@ -136,11 +137,26 @@ class MemberLoadTest {
 
     @Test
     void bodyThatIsNoArray_isRefused() {
-        for (String body : List.of("", "{}", "[{", "[{\"userId\": \"a\"}", "nonsense")) {
+        for (String body : List.of("", "{}")) {
             load(TwoCorps.ONE, false, body)
                     .statusCode(400)
                     .body("detail", equalTo("the body is not a JSON array; send `[{…}, …]`"));
         }
+        for (String body : List.of("[{", "[{\"userId\": \"a\"}", "nonsense", "[]x")) {
+            load(TwoCorps.ONE, false, body)
+                    .statusCode(400)
+                    .body("detail", startsWith("the body is not JSON at line 1, column "));
+        }
+    }
+
+    @Test
+    void bodyThatGoesOnBehindTheList_removesNobody() {
+        load(TwoCorps.ONE, false, "[" + ZHANGSAN + "," + LISI + "]");
+
+        load(TwoCorps.ONE, true, "[" + ZHANGSAN + "]  ," + LISI + "]").statusCode(400);
+        load(TwoCorps.ONE, true, "[" + ZHANGSAN + "] []").statusCode(400);
+
+        assertThat(list(TwoCorps.ONE, "").getList("items.userId")).isEqualTo(List.of("lisi", "zhangsan"));
     }
 
     @Test
@@ -169,7 +185,7 @@ class MemberLoadTest {
 
     @Test
     void wrongLimitOrCursor_isRefused() {
-        for (String query : List.of("limit=0", "limit=501", "cursor=%25")) {
+        for (String query : List.of("limit=0", "limit=501", "limit=abc", "cursor=%25", "cursor=AA", "cursor=xyz")) {
             given().get("/api/v1/members?corp=" + TwoCorps.ONE + "&" + query)
                     .then()
                     .statusCode(400)

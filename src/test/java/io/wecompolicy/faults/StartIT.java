@@ -28,10 +28,13 @@ class StartIT {
                 new ServiceProcess(folder.resolve("data"), NO_WECOM).with("wecom.apps.sample.encoding-aes-key", key)) {
             Process process = service.launch();
 
-            String log = endOf(service, process, "it has 42");
-            assertThat(log)
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(1);
+            assertThat(Files.readString(service.log(), StandardCharsets.UTF_8))
                     .contains("wecom.apps.sample.encoding-aes-key must be 43 characters of [a-zA-Z0-9], it has 42")
                     .doesNotContain(key);
+            // nothing was begun that another start would find
+            assertThat(service.dataDir().resolve("postgres")).doesNotExist();
         }
     }
 

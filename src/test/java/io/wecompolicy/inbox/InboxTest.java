@@ -205,6 +205,28 @@ class InboxTest {
     }
 
     @Test
+    void customerWithADamagedKey_isRefusedAlone_othersOfTheGroupAreStored() {
+        String damaged = aCustomer();
+        accept(anEdit(damaged, 0));
+        await().until(() -> handler.decided(damaged).size() == 1);
+        tables.execute("update contact_key set wrapped = decode(repeat('00', 60), 'hex') where subject = ?", damaged);
+        List<String> others = Stream.generate(InboxTables::aCustomer).limit(40).toList();
+
+        List<CompletableFuture<Acceptance>> refused = new ArrayList<>();
+        List<CompletableFuture<Acceptance>> stored = new ArrayList<>();
+        for (String other : others) {
+            stored.add(inbox.accept(anEdit(other, 1)).toCompletableFuture());
+            refused.add(inbox.accept(anEdit(damaged, stored.size())).toCompletableFuture());
+        }
+
+        stored.forEach(CompletableFuture::join);
+        refused.forEach(answer -> assertThatThrownBy(answer::join).hasCauseInstanceOf(InboxUnavailable.class));
+        for (String other : others) {
+            await().until(() -> tables.states(other).equals(List.of("decided/1")));
+        }
+    }
+
+    @Test
     void eventsOfDeadReplica_areTakenOver_eachOnce() {
         String customer = aCustomer();
 

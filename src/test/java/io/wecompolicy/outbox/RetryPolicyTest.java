@@ -113,6 +113,25 @@ class RetryPolicyTest {
         assertThat(policy.settle(marking(2), used, NOW).error()).contains("41050");
     }
 
+    @Test
+    void welcomeExpiredAfterATry_saysThatItMayHaveArrived() {
+        String passed = "its deadline passed before it could be sent";
+
+        assertThat(RetryPolicy.expired(welcome(0, NOW)))
+                .isEqualTo(new Settlement(
+                        ActionStatus.EXPIRED, 0, Optional.empty(), Optional.empty(), Optional.of(passed)));
+        assertThat(RetryPolicy.expired(welcome(1, NOW)))
+                .isEqualTo(new Settlement(
+                        ActionStatus.EXPIRED,
+                        1,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(passed + " again; an earlier try of ours may have worked")));
+        assertThat(policy.settle(welcome(2, NOW.plusMillis(100)), retry(Optional.empty()), NOW)
+                        .error())
+                .contains("x; no time for another try before its deadline; an earlier try of ours may have worked");
+    }
+
     private Duration pause(ActionRow row) {
         return Duration.between(
                 NOW,

@@ -9,8 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.wecompolicy.platform.TestDatabase;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import io.wecompolicy.platform.WrittenTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,29 +22,42 @@ class DecisionResourceTest {
 
     @Test
     void wrongParameters_areNamed_allOfThem() {
-        Response answer = admin().queryParam("externalUserId", NUL)
-                .queryParam("userId", NUL)
-                .queryParam("family", "tags")
-                .queryParam("rule", NUL)
+        Response answer = admin().queryParam("family", "tags")
                 .queryParam("outcome", "lost")
                 .queryParam("from", "today")
                 .queryParam("to", "0000-01-01T00:00:00Z")
-                .queryParam("cursor", Base64.getUrlEncoder().encodeToString(NUL.getBytes(StandardCharsets.UTF_8)))
+                .queryParam("cursor", "AA")
+                .get("/api/v1/decisions");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        String instant = " is not " + WrittenTime.INSTANT + " (+ is %2B in an address)";
+        assertThat(answer.jsonPath().getList("violations"))
+                .isEqualTo(List.of(
+                        violation("family", "is not one of tagging, grouping, routing, welcome, permission"),
+                        violation("outcome", "is not one of accepted, overridden, vetoed, redundant"),
+                        violation("from", "`today`" + instant),
+                        violation("to", "`0000-01-01T00:00:00Z`" + instant),
+                        violation(
+                                "cursor",
+                                "`AA` is not a cursor of this list; send the `nextCursor` of the part before")));
+    }
+
+    @Test
+    void parametersWithControlCharacters_areNamed_allOfThem() {
+        Response answer = admin().queryParam("externalUserId", NUL)
+                .queryParam("userId", NUL)
+                .queryParam("rule", NUL)
+                .queryParam("limit", "abc")
                 .get("/api/v1/decisions");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         String text = "has a control character or half of a character";
-        String instant = "is not an instant with offset, such as 2026-11-11T00:00:00%2B08:00 (+ is %2B in a URL)";
         assertThat(answer.jsonPath().getList("violations"))
                 .isEqualTo(List.of(
                         violation("externalUserId", text),
                         violation("userId", text),
-                        violation("family", "is not one of tagging, grouping, routing, welcome, permission"),
                         violation("rule", text),
-                        violation("outcome", "is not one of accepted, overridden, vetoed, redundant"),
-                        violation("from", instant),
-                        violation("to", instant),
-                        violation("cursor", "is not a cursor of this list")));
+                        violation("limit", "`abc` is not a whole number of at most 9 digits")));
     }
 
     @Test
@@ -53,7 +65,7 @@ class DecisionResourceTest {
         Response answer = admin().queryParam("family", "tagging")
                 .queryParam("outcome", "vetoed")
                 .queryParam("from", "2026-11-11T00:00:00+08:00")
-                .queryParam("to", "9998-12-31T00:00:00Z")
+                .queryParam("to", "2199-12-31T00:00:00Z")
                 .queryParam("userId", "nobody")
                 .get("/api/v1/decisions");
 

@@ -25,6 +25,9 @@ import io.wecompolicy.platform.TestDatabase;
 import io.wecompolicy.platform.Ulids;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -43,6 +47,9 @@ class PipelineTest {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    DataSource dataSource;
 
     @Inject
     Contacts contacts;
@@ -106,6 +113,24 @@ class PipelineTest {
         await().until(() -> actionStatuses().equals(List.of("sent")));
         assertThat(decisions("proposals.outcome.flatten()")).isEqualTo(List.of("accepted", "redundant"));
         assertThat(sender.asked(customer)).isEqualTo(List.of(new MarkTag(pair, List.of("阶段/甲"), List.of())));
+    }
+
+    @Test
+    void decisionOfACustomerWithADamagedKey_isListedAsUnreadable() throws SQLException {
+        sender.willAnswer(customer, () -> new Delivery.Sent(Optional.empty()));
+        accept("one", AT, Optional.empty());
+        await().until(() -> actionStatuses().equals(List.of("sent")));
+
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement damage = connection.prepareStatement(
+                        "update decisionlog_entry set facts = substr(facts, 1, 60) where external_user_id = ?")) {
+            damage.setString(1, customer);
+            damage.executeUpdate();
+        }
+
+        assertThat(decisions("unreadable")).isEqualTo(List.of(true));
+        assertThat(decisions("erased")).isEqualTo(List.of(false));
+        assertThat(decisions("event.externalUserId")).isEqualTo(List.of(customer));
     }
 
     @Test

@@ -10,12 +10,12 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ProblemConventionTest {
-    private static final String COMPARE = "; compare it with /q/openapi";
-
     @Test
     void unknownAddress_isNotFound() {
         assertProblem(
@@ -63,9 +63,22 @@ class ProblemConventionTest {
 
     @Test
     void bodyOfAnotherShape_isToldWhat() {
-        assertProblem(put("{\"a\": 1}"), badRequest("the body does not have the form that is expected here" + COMPARE));
+        assertProblem(put("{\"a\": 1}"), badRequest("the body `{…}` is not a list `[…]`"));
         assertProblem(
                 put("[{\"name\": \"x\", \"roles\": 4}]"),
+                Map.of(
+                        "type", "urn:wecom-policy:problem:invalid-input",
+                        "status", 400,
+                        "title", "invalid input",
+                        "detail", "the input has 1 mistake",
+                        "instance", "/api/v1/users",
+                        "violations", List.of(Map.of("field", "[0].roles", "message", "`4` is not a list `[…]`"))));
+    }
+
+    @Test
+    void parameterThatCanNotBeRead_isABadRequest() {
+        assertProblem(
+                admin().get("/api/v1/users?limit=many"),
                 Map.of(
                         "type", "urn:wecom-policy:problem:invalid-input",
                         "status", 400,
@@ -75,16 +88,83 @@ class ProblemConventionTest {
                         "violations",
                                 List.of(Map.of(
                                         "field",
-                                        "[0].roles",
+                                        "limit",
                                         "message",
-                                        "does not have the form that is expected here" + COMPARE))));
+                                        "`many` is not a whole number of at most 9 digits"))));
     }
 
     @Test
-    void parameterThatCanNotBeRead_isABadRequest() {
-        assertProblem(
-                admin().get("/api/v1/users?limit=many"),
-                badRequest("a parameter in the address can not be read" + COMPARE));
+    void switchThatIsNeitherOnNorOff_isNamed() {
+        Response answer = admin().contentType("application/json").body("[]").put("/api/v1/members?replace=maybe");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getList("violations"))
+                .isEqualTo(List.of(Map.of("field", "replace", "message", "`maybe` is not true or false")));
+    }
+
+    @Test
+    void userWithAnUnknownFieldOrANullRole_isRefused() {
+        assertThat(put("[{\"name\": \"x\", \"rolls\": []}]").jsonPath().getList("violations"))
+                .isEqualTo(List.of(Map.of("field", "[0].rolls", "message", "is not a field here")));
+        assertThat(put("[{\"name\": \"x\", \"roles\": [null]}]").jsonPath().getList("violations"))
+                .isEqualTo(List.of(Map.of("field", "[0].roles[0]", "message", "must not be null")));
+        assertProblem(put("[] []"), badRequest("the body goes on behind its end at line 1, column 4"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /api/v1/users/%00/password",
+                "GET /api/v1/decisions/%00",
+                "GET /api/v1/contacts/%00",
+                "DELETE /api/v1/contacts/%00",
+                "DELETE /api/v1/api-keys/%00"
+            })
+    void pathWithANul_isNotFound(String call) {
+        Response answer = call(call, "{\"password\": \"correct horse\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.jsonPath().getString("detail"))
+                .endsWith("in the address has a control character or half of a character");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/decisions?rule=%00 rule",
+                "GET /api/v1/decisions?externalUserId=%00 externalUserId",
+                "GET /api/v1/audit?action=%00 action",
+                "GET /api/v1/audit?objectId=%00 objectId",
+                "GET /api/v1/members?corp=%00 corp",
+                "GET /api/v1/users?cursor=AA cursor",
+                "GET /api/v1/api-keys?cursor=xyz cursor",
+                "POST /api/v1/api-keys name"
+            })
+    void parameterOrField_thatNoDatabaseKeeps_isNamed(String callAndField) {
+        String[] words = callAndField.split(" ");
+
+        Response answer = call(words[0] + " " + words[1], "{\"name\": \"a\\u0000\", \"roles\": [\"data\"]}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getList("violations.field")).isEqualTo(List.of(words[2]));
+    }
+
+    @Test
+    void problemOfTheOpenDoor_namesTheAddress() {
+        Response answer = given().get("/callback/no-such-app?msg_signature=x");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.jsonPath().getString("instance")).isEqualTo("/callback/no-such-app");
+    }
+
+    @Test
+    void nameWithANul_isALoginThatFails() {
+        assertThat(given().auth()
+                        .preemptive()
+                        .basic("a\u0000", "x")
+                        .get("/api/v1/me")
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -123,6 +203,13 @@ class ProblemConventionTest {
                 "title", "bad request",
                 "detail", detail,
                 "instance", "/api/v1/users");
+    }
+
+    private static Response call(String methodAndAddress, String body) {
+        String[] words = methodAndAddress.split(" ");
+        RequestSpecification call = admin().urlEncodingEnabled(false);
+        return (words[0].equals("POST") ? call.contentType("application/json").body(body) : call)
+                .request(words[0], words[1]);
     }
 
     private static Response put(String body) {

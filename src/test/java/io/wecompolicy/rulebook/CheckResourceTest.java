@@ -7,16 +7,20 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import io.wecompolicy.platform.TwoCorps;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@WithTestResource(value = TwoCorps.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class CheckResourceTest {
-    private static final String CHECK = "/api/v1/rules:check";
+    private static final String CHECK = "/api/v1/rules:check?corp=" + TwoCorps.ONE;
 
     @Test
     void soundFiles_areOk() {

@@ -1,6 +1,7 @@
 package io.wecompolicy.audit.catalogue;
 
 import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.platform.Cursor;
 import io.wecompolicy.platform.Page;
 import io.wecompolicy.platform.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +27,9 @@ public class CatalogueDoor {
             Catalogue<T> catalogue, @Nullable String corp, @Nullable Integer limit, @Nullable String cursor) {
         CorpId chosen = new CorpId(tenants.choose(corp));
         int size = Page.limit(limit);
-        List<T> found = catalogues.part(catalogue, chosen, Page.after(cursor), size + 1);
-        return Page.of(found, size, Item::key);
+        Cursor places = new Cursor(catalogue.objectType());
+        List<T> found = catalogues.part(catalogue, chosen, places.key(cursor), size + 1);
+        return Page.of(found, size, places, Item::key);
     }
 
     /**

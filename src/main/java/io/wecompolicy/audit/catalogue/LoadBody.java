@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.wecompolicy.platform.IncomingJson;
+import io.wecompolicy.platform.JsonMistake;
 import io.wecompolicy.platform.Problem;
 import io.wecompolicy.platform.ProblemType;
 import io.wecompolicy.platform.Violation;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Reads the JSON array of a bulk load, entry by entry, so that every mistake has its place. */
 @ApplicationScoped
@@ -27,30 +26,39 @@ class LoadBody {
     /** A file in the wrong shape has the same mistake in every line; the first ones are enough. */
     private static final int SHOWN = 100;
 
-    private final ObjectMapper mapper;
+    private final ObjectReader json;
 
-    LoadBody(ObjectMapper mapper) {
-        this.mapper = mapper;
+    LoadBody(IncomingJson json) {
+        // an entry ends where the next one begins; what is behind the list is looked at in the end
+        this.json = json.mapper().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /**
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with all mistakes (at most {@value #SHOWN}), or when it is no JSON array
      */
     <T extends Item> List<T> read(InputStream body, Class<T> type) {
-        ObjectReader reader = mapper.readerFor(type).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        ObjectReader reader = json.forType(type);
         List<T> items = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         Map<String, Integer> positions = new HashMap<>();
-        try (JsonParser parser = mapper.createParser(body)) {
+        try (JsonParser parser = json.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw notAnArray();
+                throw Problem.of(ProblemType.BAD_REQUEST, "the body is not a JSON array; send `[{…}, …]`");
             }
-            for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY && violations.size() < SHOWN; index++) {
-                JsonNode node = mapper.readTree(parser);
+            for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+                if (violations.size() >= SHOWN) {
+                    throw Problem.invalid(violations);
+                }
+                JsonNode node = json.readTree(parser);
                 read(reader, node, index, items, violations, positions);
             }
+            if (parser.nextToken() != null) {
+                throw Problem.of(
+                        ProblemType.BAD_REQUEST,
+                        "the list has ended, yet the body goes on" + JsonMistake.at(parser.currentTokenLocation()));
+            }
         } catch (JsonProcessingException e) {
-            throw notAnArray();
+            throw Problem.of(ProblemType.BAD_REQUEST, JsonMistake.ofForm(e) + "; send `[{…}, …]`");
         } catch (IOException e) {
             throw Problem.of(ProblemType.BAD_REQUEST, "the body ended early; send it again");
         }
@@ -84,21 +92,8 @@ class LoadBody {
             }
             items.add(item);
         } catch (JsonMappingException e) {
-            violations.add(new Violation(place + path(e), message(e)));
+            Violation found = JsonMistake.ofContent(e);
+            violations.add(new Violation(place + "." + found.field(), found.message()));
         }
-    }
-
-    private static String path(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
-                .collect(Collectors.joining());
-    }
-
-    private static String message(JsonMappingException e) {
-        return e instanceof UnrecognizedPropertyException ? "is not a field here" : "has the wrong type or form";
-    }
-
-    private static RuntimeException notAnArray() {
-        return Problem.of(ProblemType.BAD_REQUEST, "the body is not a JSON array; send `[{…}, …]`");
     }
 }

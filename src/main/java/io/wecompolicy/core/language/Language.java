@@ -2,11 +2,16 @@ package io.wecompolicy.core.language;
 
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.language.drl.DrlNotation;
+import io.wecompolicy.core.language.sentence.Dictionary;
+import io.wecompolicy.core.language.sentence.SentenceNotation;
+import io.wecompolicy.core.language.sheet.CsvNotation;
+import io.wecompolicy.core.language.sheet.XlsxNotation;
 import io.wecompolicy.core.language.text.Findings;
 import io.wecompolicy.core.language.text.NearestName;
 import io.wecompolicy.core.language.text.Notation;
 import io.wecompolicy.core.rule.Bilingual;
 import io.wecompolicy.core.rule.Diagnostic;
+import io.wecompolicy.core.rule.Known;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.RuleFile;
 import io.wecompolicy.core.rule.RuleSet;
@@ -22,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * The door of this room: the files of a rules tree in, the typed model or diagnostics out. A pure function: nothing that a
@@ -32,24 +38,33 @@ public final class Language {
     private static final int LARGEST_FILE = 1 << 20;
     private static final int MOST_RULES = 2_000;
     private static final int MOST_FILES = 1_000;
-    private static final List<Notation> NOTATIONS = List.of(
-            new DrlNotation(),
-            new LaterNotation(".dslr", TreePhrase.SENTENCES),
-            new LaterNotation(".drl.csv", TreePhrase.DECISION_TABLES),
-            new LaterNotation(".drl.xlsx", TreePhrase.DECISION_TABLES));
+    private static final String DICTIONARY = "policy.dsl";
 
+    private final Known known;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<RuleFile> files = new ArrayList<>();
+    private List<Notation> notations = List.of();
     private Vocabulary vocabulary = Vocabulary.NONE;
 
-    private Language() {}
+    private Language(Known known) {
+        this.known = known;
+    }
 
-    /** @param tree bytes by path, such as {@code tagging/order-value.drl}, with slashes and no leading one */
+    /** Of a tree far from any corp, so that no name of a template, segment or channel can be wrong. */
     public static Compilation compile(SortedMap<String, byte[]> tree) {
-        return new Language().read(tree);
+        return compile(tree, Known.NOTHING);
+    }
+
+    /**
+     * @param tree bytes by path, such as {@code tagging/order-value.drl}, with slashes and no leading one
+     * @param known what the corp has that rules may name
+     */
+    public static Compilation compile(SortedMap<String, byte[]> tree, Known known) {
+        return new Language(known).read(tree);
     }
 
     private Compilation read(SortedMap<String, byte[]> tree) {
+        readWords(tree);
         int read = 0;
         for (Map.Entry<String, byte[]> file : tree.entrySet()) {
             Findings findings = new Findings();
@@ -70,6 +85,33 @@ public final class Language {
                 : new Compilation.Compiled(new RuleSet(vocabulary, files), sorted);
     }
 
+    /** What other files are read with comes first, once, wherever it stands in the order of names. */
+    private void readWords(SortedMap<String, byte[]> tree) {
+        vocabulary = sized(tree, VOCABULARY)
+                .map(bytes -> reported(findings -> new VocabularyReader(VOCABULARY, findings).read(bytes)))
+                .orElse(Vocabulary.NONE);
+        Dictionary dictionary = sized(tree, DICTIONARY)
+                .map(bytes -> reported(findings -> Dictionary.read(DICTIONARY, bytes, findings)))
+                .orElse(Dictionary.NONE);
+        notations = List.of(
+                new DrlNotation(),
+                new SentenceNotation(dictionary, vocabulary, known),
+                new CsvNotation(),
+                new XlsxNotation());
+    }
+
+    private <T> T reported(Function<Findings, T> reader) {
+        Findings findings = new Findings();
+        T read = reader.apply(findings);
+        diagnostics.addAll(findings.sorted());
+        return read;
+    }
+
+    /** One that is too large is reported with the other files. */
+    private static Optional<byte[]> sized(SortedMap<String, byte[]> tree, String path) {
+        return Optional.ofNullable(tree.get(path)).filter(bytes -> bytes.length <= LARGEST_FILE);
+    }
+
     private void file(String path, byte[] bytes, Findings findings) {
         if (isNoRule(path)) {
             return;
@@ -83,11 +125,10 @@ public final class Language {
             findings.error(TreeComplaint.LARGE_FILE, Span.ofFile(path), Optional.empty());
             return;
         }
-        if (path.equals(VOCABULARY)) {
-            vocabulary = new VocabularyReader(path, findings).read(bytes);
+        if (path.equals(VOCABULARY) || path.equals(DICTIONARY)) {
             return;
         }
-        Optional<Notation> notation = NOTATIONS.stream()
+        Optional<Notation> notation = notations.stream()
                 .filter(known -> path.endsWith(known.suffix()))
                 .findFirst();
         Optional<Family> family = Arrays.stream(Family.values())
@@ -124,16 +165,14 @@ public final class Language {
         }
     }
 
-    /** Scenarios, templates, the dictionary of sentences and texts for people are others' business. */
+    /** Scenarios, templates and texts for people are others' business. */
     private static boolean isNoRule(String path) {
         List<String> parts = Arrays.asList(path.split("/"));
         List<String> folders = parts.subList(0, Math.max(0, parts.size() - 1));
-        boolean hidden = parts.stream().anyMatch(part -> part.startsWith(".") && !part.equals(".."));
-        return folders.contains("scenarios")
-                || folders.contains("templates")
-                || path.endsWith(".md")
-                || path.equals("policy.dsl")
-                || hidden;
+        // Excel writes `~$name.xlsx` beside a workbook that it has open.
+        boolean hidden =
+                parts.stream().anyMatch(part -> (part.startsWith(".") && !part.equals("..")) || part.startsWith("~$"));
+        return folders.contains("scenarios") || folders.contains("templates") || path.endsWith(".md") || hidden;
     }
 
     private void checkNames() {

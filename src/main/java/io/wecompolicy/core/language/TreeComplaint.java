@@ -12,7 +12,6 @@ enum TreeComplaint implements Complaint {
     UNKNOWN_FAMILY("unknown-family"),
     UNREADABLE_FILE("unreadable"),
     DUPLICATE_RULE("duplicate-rule"),
-    LATER_NOTATION("unsupported-notation"),
     MISSING_LANGUAGE("missing-key"),
     UNSUPPORTED_LANGUAGE("unsupported-language"),
     UNKNOWN_TYPE("unknown-type"),

@@ -4,8 +4,6 @@ import io.wecompolicy.core.rule.Phrase;
 
 /** Names that complaints about a rules tree are put together with. */
 enum TreePhrase implements Phrase {
-    SENTENCES,
-    DECISION_TABLES,
     AT_LINE,
     AT_CELL
 }

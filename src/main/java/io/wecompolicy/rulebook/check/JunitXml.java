@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
  */
 public final class JunitXml {
     private static final String COMPILING = "rules";
+    private static final char UNWRITABLE = '\uFFFD';
 
     private JunitXml() {}
 
@@ -95,10 +96,13 @@ public final class JunitXml {
     /** XML has no place for most control characters, not even escaped, and rule files may quote them. */
     private static String writable(String text) {
         return text.codePoints()
-                .map(point -> point < ' ' && point != '\n' && point != '\t' || point == 0xFFFE || point == 0xFFFF
-                        ? '\uFFFD'
-                        : point)
+                .map(point -> isWritable(point) ? point : UNWRITABLE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean isWritable(int point) {
+        boolean layout = point == '\n' || point == '\t';
+        return layout || (point >= ' ' && point < 0xD800) || (point >= 0xE000 && point != 0xFFFE && point != 0xFFFF);
     }
 }

@@ -1,21 +1,24 @@
 package io.wecompolicy.wecom.callback;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.wecompolicy.platform.DatabaseOutage;
 import io.wecompolicy.platform.Problem;
 import io.wecompolicy.platform.ProblemType;
+import io.wecompolicy.platform.Tally;
 import io.wecompolicy.wecom.callback.Doors.Door;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * What WeCom is told, counted by app and status. Refusals are answered and not thrown, so that a flood of forged calls makes
- * no flood of log lines; no line holds anything that the caller sent.
+ * What WeCom is told, counted by app and status. Refusals are answered and not thrown, and of equal ones the first is
+ * logged and then a number each minute, so that a flood of forged calls makes no flood of log lines; no line holds anything that the caller sent.
  */
 @ApplicationScoped
 class CallbackAnswers {
@@ -25,6 +28,7 @@ class CallbackAnswers {
 
     private final CallbackLimits limits;
     private final MeterRegistry meters;
+    private final Tally tally = new Tally(Duration.ofMinutes(1));
 
     CallbackAnswers(CallbackLimits limits, MeterRegistry meters) {
         this.limits = limits;
@@ -49,30 +53,44 @@ class CallbackAnswers {
             return retryLater(ProblemType.TOO_MANY_REQUESTS, "too many calls were refused; wait a second");
         }
         count(app, refused.type().status());
-        LOG.warnf(
-                "a callback of app %s was refused with %d: %s",
-                app, refused.type().status(), refused.reason());
+        int status = refused.type().status();
+        tally.count(app + status + refused.reason())
+                .ifPresent(amount -> LOG.warnf(
+                        "%d callback(s) of app %s refused with %d: %s", amount, app, status, refused.reason()));
         return Problem.of(refused.type(), refused.reason()).toResponse();
     }
 
     Response overLimit(String app) {
         count(app, ProblemType.UNAVAILABLE.status());
-        if (limits.explains()) {
-            LOG.warnf(
-                    "a genuine callback of app %s was put off: more came than policy.callback.per-app-per-second", app);
-        }
+        tally.count(app + " over the limit")
+                .ifPresent(amount -> LOG.warnf(
+                        "%d genuine callback(s) of app %s put off: more came than policy.callback.per-app-per-second",
+                        amount, app));
         return retryLater(ProblemType.UNAVAILABLE, "too many callbacks at once; deliver it again");
     }
 
     Response notStored(String app, Throwable failure) {
         count(app, ProblemType.UNAVAILABLE.status());
-        if (limits.explains()) {
-            String reason = failure instanceof TimeoutException
-                    ? "it took too long"
-                    : failure.getClass().getSimpleName();
-            LOG.errorf("a callback of app %s was not stored (%s); WeCom delivers it again", app, reason);
-        }
+        String reason = reason(failure);
+        tally.count(app + reason)
+                .ifPresent(amount -> LOG.errorf(
+                        "%d callback(s) of app %s not stored (%s); WeCom delivers again", amount, app, reason));
         return retryLater(ProblemType.UNAVAILABLE, "the event could not be stored; deliver it again");
+    }
+
+    /** The kind of the first cause: its message may hold what the caller sent. */
+    private static String reason(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return "it took too long";
+        }
+        if (DatabaseOutage.isBehind(failure)) {
+            return "the database does not answer";
+        }
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName();
     }
 
     private static Response retryLater(ProblemType type, String detail) {

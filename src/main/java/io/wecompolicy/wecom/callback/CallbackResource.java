@@ -22,6 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,10 @@ class CallbackResource {
 
     @GET
     @Operation(operationId = "verifyCallback", summary = "WeCom checks the URL: answers the decrypted echo")
-    @APIResponse(responseCode = "200", description = "the decrypted echo and nothing else")
+    @APIResponse(
+            responseCode = "200",
+            description = "the decrypted echo and nothing else",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "400", description = "echostr does not decrypt")
     @APIResponse(responseCode = "403", description = "wrong signature or receiver")
     @APIResponse(responseCode = "404", description = "unknown app")
@@ -83,7 +88,10 @@ class CallbackResource {
     @Consumes(MediaType.WILDCARD)
     @Blocking
     @Operation(operationId = "deliverCallback", summary = "WeCom delivers an event, encrypted")
-    @APIResponse(responseCode = "200", description = "`success`: the event is durable, or was so already")
+    @APIResponse(
+            responseCode = "200",
+            description = "`success`: the event is durable, or was so already",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "400", description = "unreadable envelope or content")
     @APIResponse(responseCode = "403", description = "wrong signature or receiver")
     @APIResponse(responseCode = "404", description = "unknown app")

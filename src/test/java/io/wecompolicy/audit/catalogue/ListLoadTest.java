@@ -37,7 +37,7 @@ class ListLoadTest {
                         "{'path': '总部/华东', 'id': '2', 'leaders': ['lisi']}",
                         "{'path': '总部', 'id': '1', 'leaders': ['wangwu']}",
                         "{'path': '/总部'}",
-                        "path: must not begin or end with a slash"),
+                        "path: `/总部` has an empty name between its slashes"),
                 new ListSample(
                         "shifts",
                         "shift",

@@ -160,9 +160,12 @@ class HostileRulesTest {
         assertThat(codes(Map.of("/tagging/a.drl", plain))).isEqualTo("[bad-path /tagging/a.drl]");
         assertThat(codes(Map.of("taging/a.drl", plain))).isEqualTo("[unknown-family taging/a.drl]");
         assertThat(codes(Map.of("a.drl", plain))).isEqualTo("[unknown-family a.drl]");
-        assertThat(codes(Map.of("tagging/a.dslr", plain))).isEqualTo("[unsupported-notation tagging/a.dslr]");
-        assertThat(codes(Map.of("tagging/a.drl.csv", plain))).isEqualTo("[unsupported-notation tagging/a.drl.csv]");
-        assertThat(codes(Map.of("tagging/a.drl.xlsx", plain))).isEqualTo("[unsupported-notation tagging/a.drl.xlsx]");
+        assertThat(codes(Map.of("tagging/a.dslr", plain)))
+                .isEqualTo(
+                        "[missing-end tagging/a.dslr, missing-then tagging/a.dslr, keyword-not-alone tagging/a.dslr, "
+                                + "no-dictionary tagging/a.dslr]");
+        assertThat(codes(Map.of("tagging/a.drl.csv", plain))).isEqualTo("[no-rule-set tagging/a.drl.csv]");
+        assertThat(codes(Map.of("tagging/a.drl.xlsx", plain))).isEqualTo("[bad-workbook tagging/a.drl.xlsx]");
         assertThat(codes(Map.of("tagging/a.txt", plain))).isEqualTo("[unknown-file tagging/a.txt]");
         assertThat(codes(Map.of("tagging/a.drl", new byte[(1 << 20) + 1]))).isEqualTo("[too-large tagging/a.drl]");
         assertThat(codes(Map.of("tagging/a.drl", plain, "tagging/b.drl", plain)))

@@ -6,6 +6,7 @@ import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Collects what there is to say about one file, each thing once, up to a number that a person could read. */
@@ -37,6 +38,11 @@ public final class Findings {
 
     public void addAll(Findings others) {
         addAll(others, UnaryOperator.identity());
+    }
+
+    /** Takes over what another reader found and somebody has use for. */
+    public void addSome(Findings others, Predicate<Diagnostic> wanted) {
+        others.sorted().stream().filter(wanted).forEach(this::add);
     }
 
     public boolean hasErrors() {

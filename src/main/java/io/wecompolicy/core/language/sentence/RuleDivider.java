@@ -1,0 +1,220 @@
+package io.wecompolicy.core.language.sentence;
+
+import io.wecompolicy.core.language.text.Findings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Divides a file into rules by its keywords, so that a mistake in one does not hide those in the next. */
+final class RuleDivider {
+    private static final Pattern OPENING_LINE = Pattern.compile("(package|import|global)\\b.{0,300}");
+
+    private final Keywords keywords;
+    private final Predicate<Line> isSentence;
+    private final Findings findings;
+    private final List<WrittenRule> rules = new ArrayList<>();
+    private final List<Line> opening = new ArrayList<>();
+    private Optional<WrittenRule> open = Optional.empty();
+    private Place place = Place.OUTSIDE;
+    private boolean strangeBefore;
+
+    private enum Place {
+        OUTSIDE,
+        HEADER,
+        CONDITIONS,
+        CONSEQUENCES
+    }
+
+    RuleDivider(Keywords keywords, Predicate<Line> isSentence, Findings findings) {
+        this.keywords = keywords;
+        this.isSentence = isSentence;
+        this.findings = findings;
+    }
+
+    /** @param opening lines before rules that plain rule text may have too */
+    record Divided(List<WrittenRule> rules, List<Line> opening) {}
+
+    Divided divide(List<Line> lines) {
+        Line last = lines.get(0);
+        for (Line line : lines) {
+            SentenceLexer.Cut cut =
+                    SentenceLexer.cut(line.text().length() > SentenceReader.LONGEST ? "?" : line.text());
+            if (!cut.pieces().isEmpty() || cut.fault().isPresent()) {
+                line(line, cut.pieces());
+                last = line;
+            }
+        }
+        if (place != Place.OUTSIDE) {
+            end(last);
+            report(SentenceComplaint.MISSING_END_AT_LAST, last, keywords.shown(Keyword.END));
+        }
+        return new Divided(rules, opening);
+    }
+
+    private void line(Line line, List<Piece> pieces) {
+        Optional<Keywords.Word> word = keywords.beginning(pieces);
+        if (word.isEmpty()) {
+            plain(line);
+            return;
+        }
+        List<Piece> rest = pieces.subList(word.get().pieces().size(), pieces.size());
+        if (word.get().keyword() == Keyword.RULE) {
+            if (beginsRule(line, rest)) {
+                rule(line, word.get(), rest);
+            } else {
+                plain(line);
+            }
+        } else if (rest.isEmpty()) {
+            keyword(word.get().keyword(), line);
+        } else if (standsApart(line, rest.get(0)) && !isSentence.test(line)) {
+            if (isDue(word.get().keyword())) {
+                report(SentenceComplaint.KEYWORD_NOT_ALONE, line, word.get().shown());
+            }
+            keyword(word.get().keyword(), line);
+            line(line.from(rest.get(0).start()), rest);
+        } else {
+            plain(line);
+        }
+    }
+
+    private static boolean standsApart(Line line, Piece next) {
+        char before = line.text().charAt(next.start() - 1);
+        return SentenceLexer.isBlank(before) || !Character.isLetterOrDigit(before);
+    }
+
+    /** Else there is something worse to say. */
+    private boolean isDue(Keyword keyword) {
+        return switch (keyword) {
+            case WHEN -> place == Place.HEADER;
+            case THEN -> place == Place.CONDITIONS;
+            case END -> place == Place.CONSEQUENCES;
+            case RULE -> false;
+        };
+    }
+
+    /** The word can begin a sentence too. */
+    private boolean beginsRule(Line line, List<Piece> rest) {
+        boolean named = !rest.isEmpty()
+                && rest.get(0).isQuoted()
+                && (rest.size() == 1 || rest.get(1).isWord("@"));
+        boolean unquoted = rest.stream().noneMatch(Piece::isQuoted) && !isSentence.test(line);
+        return named || unquoted || place == Place.OUTSIDE;
+    }
+
+    private void rule(Line line, Keywords.Word word, List<Piece> rest) {
+        if (place != Place.OUTSIDE) {
+            report(SentenceComplaint.MISSING_END, line, keywords.shown(Keyword.END));
+            end(line);
+        }
+        Optional<Piece> name = rest.stream().limit(1).filter(Piece::isQuoted).findFirst();
+        WrittenRule rule = new WrittenRule(line.start(), name, line);
+        open = Optional.of(rule);
+        place = Place.HEADER;
+        rules.add(rule);
+        Optional<SentenceLexer.Fault> fault = SentenceLexer.cut(line.text()).fault();
+        if (fault.isPresent()) {
+            rule.markBroken();
+            findings.error(
+                    fault.get().complaint(),
+                    line.span(fault.get().offset()),
+                    Optional.empty(),
+                    fault.get().argument());
+        } else if (name.isEmpty()) {
+            int at = rest.isEmpty() ? line.indent() : rest.get(0).start();
+            findings.error(SentenceComplaint.NO_NAME, line.span(at), Optional.empty(), word.shown());
+        } else if (rest.size() > 1) {
+            line(line.from(rest.get(1).start()), rest.subList(1, rest.size()));
+        }
+    }
+
+    private void keyword(Keyword keyword, Line line) {
+        if (place == Place.OUTSIDE) {
+            report(SentenceComplaint.KEYWORD_OUTSIDE, line, keywords.shown(keyword), keywords.shown(Keyword.RULE));
+            return;
+        }
+        switch (keyword) {
+            case WHEN -> {
+                if (place != Place.HEADER) {
+                    again(keyword, line);
+                }
+                place = place == Place.HEADER ? Place.CONDITIONS : place;
+            }
+            case THEN -> {
+                if (place == Place.HEADER) {
+                    missing(SentenceComplaint.MISSING_WHEN, line, keywords.shown(Keyword.WHEN));
+                } else if (place == Place.CONSEQUENCES) {
+                    again(keyword, line);
+                }
+                place = Place.CONSEQUENCES;
+            }
+            case END -> end(line);
+            case RULE -> throw new IllegalStateException("a rule begins elsewhere");
+        }
+    }
+
+    private void again(Keyword keyword, Line line) {
+        missing(SentenceComplaint.KEYWORD_AGAIN, line, keywords.shown(keyword));
+    }
+
+    private void end(Line line) {
+        if (place == Place.HEADER) {
+            missing(SentenceComplaint.MISSING_WHEN, line, keywords.shown(Keyword.WHEN));
+        } else if (place == Place.CONDITIONS) {
+            open.ifPresent(rule -> rule.endWithoutThen(line));
+        }
+        place = Place.OUTSIDE;
+    }
+
+    private void plain(Line line) {
+        switch (place) {
+            case OUTSIDE -> outside(line);
+            case HEADER -> header(line);
+            case CONDITIONS -> among(Half.WHEN, line);
+            case CONSEQUENCES -> among(Half.THEN, line);
+        }
+        strangeBefore = place == Place.OUTSIDE;
+    }
+
+    private void outside(Line line) {
+        if (OPENING_LINE.matcher(line.text().strip()).matches()) {
+            opening.add(line);
+        } else if (!strangeBefore) {
+            report(
+                    SentenceComplaint.OUTSIDE_RULE,
+                    line,
+                    SlotValues.shortened(line.text().strip()),
+                    keywords.shown(Keyword.RULE));
+        }
+    }
+
+    /** Words of programs are left to the reader of rule text, which knows what to write instead. */
+    private void header(Line line) {
+        char first = SentenceLexer.normal(line.text().charAt(line.indent()));
+        if (first == '@' || (first < 128 && Character.isLetter(first))) {
+            open.ifPresent(rule -> rule.header().add(line));
+            return;
+        }
+        missing(SentenceComplaint.MISSING_WHEN, line, keywords.shown(Keyword.WHEN));
+        place = Place.CONDITIONS;
+        plain(line);
+    }
+
+    private void among(Half half, Line line) {
+        if (SentenceLexer.normal(line.text().charAt(line.indent())) == '@') {
+            missing(SentenceComplaint.LATE_METADATA, line, keywords.shown(Keyword.WHEN));
+            return;
+        }
+        open.ifPresent(rule -> rule.lines(half).add(line));
+    }
+
+    private void missing(SentenceComplaint complaint, Line line, String keyword) {
+        open.ifPresent(WrittenRule::markBroken);
+        report(complaint, line, keyword);
+    }
+
+    private void report(SentenceComplaint complaint, Line line, Object... arguments) {
+        findings.error(complaint, line.start(), open.flatMap(WrittenRule::shownName), arguments);
+    }
+}

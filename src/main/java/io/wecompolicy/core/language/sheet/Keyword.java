@@ -1,0 +1,60 @@
+package io.wecompolicy.core.language.sheet;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a column is for. Drools also has a letter for each. */
+enum Keyword {
+    NAME("N"),
+    CONDITION("C"),
+    ACTION("A"),
+    METADATA("@"),
+    /** For people: no part of the rule. */
+    DESCRIPTION("I");
+
+    /** Drools' attributes, which our rules do not have. */
+    private static final List<String> ATTRIBUTES = List.of(
+            "PRIORITY",
+            "DURATION",
+            "TIMER",
+            "CALENDARS",
+            "NO-LOOP",
+            "LOCK-ON-ACTIVE",
+            "AUTO-FOCUS",
+            "ACTIVATION-GROUP",
+            "AGENDA-GROUP",
+            "RULEFLOW-GROUP",
+            "DATE-EFFECTIVE",
+            "DATE-EXPIRES");
+
+    private static final List<String> ATTRIBUTE_LETTERS =
+            List.of("P", "D", "T", "E", "U", "L", "F", "X", "G", "R", "V", "Z");
+
+    private final String letter;
+
+    Keyword(String letter) {
+        this.letter = letter;
+    }
+
+    static Optional<Keyword> of(String written) {
+        String word = written.toUpperCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(known -> known.name().equals(word) || known.letter.equals(word))
+                .findFirst();
+    }
+
+    static boolean isAttribute(String written) {
+        String word = written.toUpperCase(Locale.ROOT);
+        return ATTRIBUTES.contains(word) || ATTRIBUTE_LETTERS.contains(word);
+    }
+
+    static List<String> names() {
+        return Arrays.stream(values()).map(Keyword::name).toList();
+    }
+
+    boolean hasSnippet() {
+        return this == CONDITION || this == ACTION || this == METADATA;
+    }
+}

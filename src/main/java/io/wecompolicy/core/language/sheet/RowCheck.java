@@ -1,0 +1,129 @@
+package io.wecompolicy.core.language.sheet;
+
+import io.wecompolicy.core.language.text.Findings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** What is wrong with the analysts' cells by themselves, whatever rule they make. */
+final class RowCheck {
+    private final Grid grid;
+    private final Table table;
+    private final Findings findings;
+    private final List<Column> columns;
+
+    RowCheck(Grid grid, Table table, Findings findings) {
+        this.grid = grid;
+        this.table = table;
+        this.findings = findings;
+        this.columns = table.columns().toList();
+    }
+
+    /** What is wrong with one cell. */
+    record Mistake(int row, int column, Fault fault) {}
+
+    /** Tells of them, and says where they are. */
+    List<Area> mergedCells() {
+        List<Area> wrong = grid.merged().stream()
+                .filter(area -> area.lastRow() >= table.firstRow() && area.firstRow() <= table.lastRow())
+                .filter(area -> columns.stream()
+                        .anyMatch(
+                                column -> area.firstColumn() <= column.index() && column.index() <= area.lastColumn()))
+                .toList();
+        wrong.forEach(
+                area -> tell(new Mistake(area.firstRow(), area.firstColumn(), Fault.of(SheetComplaint.MERGED_CELLS))));
+        return wrong;
+    }
+
+    /** Who looks at the table does not see all of it; the rules hold all the same. */
+    void hiddenParts() {
+        grid.filledRows().stream()
+                .filter(row -> row >= table.firstRow() && row <= table.lastRow() && grid.isHiddenRow(row))
+                .findFirst()
+                .ifPresent(row -> findings.warning(
+                        SheetComplaint.HIDDEN_ROW, grid.span(row, table.name().index())));
+        columns.stream()
+                .filter(column -> grid.isHiddenColumn(column.index()))
+                .filter(column -> column.keyword() == Keyword.CONDITION || column.keyword() == Keyword.ACTION)
+                .findFirst()
+                .ifPresent(column -> findings.warning(
+                        SheetComplaint.HIDDEN_COLUMN,
+                        grid.span(table.firstRow() - 1, column.index()),
+                        column.heading()));
+    }
+
+    /** Tells what is wrong. */
+    boolean isSound(int row) {
+        List<Mistake> mistakes = new ArrayList<>();
+        columns.forEach(column -> cell(row, column)
+                .flatMap(cell -> fault(cell, column))
+                .ifPresent(fault -> mistakes.add(new Mistake(row, column.index(), fault))));
+        if (cell(row, table.name()).isEmpty()) {
+            mistakes.add(new Mistake(
+                    row,
+                    table.name().index(),
+                    Fault.of(SheetComplaint.NO_NAME, table.name().heading())));
+        }
+        Stream<Column> conditions = table.conditions().stream().flatMap(block -> block.columns().stream());
+        empty(row, conditions, SheetComplaint.NO_CONDITION).ifPresent(mistakes::add);
+        empty(row, table.actions().stream(), SheetComplaint.NO_ACTION).ifPresent(mistakes::add);
+        mistakes.forEach(this::tell);
+        return mistakes.isEmpty();
+    }
+
+    /** Texts stand in quotes, which is a matter of their column's snippet, and told there. */
+    boolean isQuoted(Chosen chosen) {
+        List<Column> wrong = columns.stream()
+                .filter(column -> chosen.cell(column)
+                        .filter(cell ->
+                                CellValues.of(cell.text(), column.snippet()).wantsQuotes(column.snippet()))
+                        .isPresent())
+                .toList();
+        wrong.forEach(column ->
+                findings.error(SheetComplaint.MISSING_QUOTES, column.technical(), Optional.empty(), column.heading()));
+        return wrong.isEmpty();
+    }
+
+    void tell(Mistake mistake) {
+        findings.error(
+                mistake.fault().complaint(),
+                grid.span(mistake.row(), mistake.column()),
+                cell(mistake.row(), table.name()).map(Cell::text).filter(name -> name.length() <= 64),
+                mistake.fault().arguments().toArray());
+    }
+
+    private Optional<Mistake> empty(int row, Stream<Column> among, SheetComplaint complaint) {
+        List<Column> asked = among.toList();
+        boolean all = asked.stream().allMatch(column -> cell(row, column).isEmpty());
+        return all
+                ? Optional.of(new Mistake(
+                        row,
+                        asked.get(0).index(),
+                        Fault.of(complaint, asked.get(0).heading())))
+                : Optional.empty();
+    }
+
+    private Optional<Fault> fault(Cell cell, Column column) {
+        if (cell.fault().isPresent()) {
+            return column.keyword() == Keyword.DESCRIPTION ? Optional.empty() : cell.fault();
+        }
+        if (cell.text().length() > SheetLimits.LONGEST_CELL) {
+            return Optional.of(Fault.of(SheetComplaint.LONG_CELL, column.heading(), SheetLimits.LONGEST_CELL));
+        }
+        if (cell.text().startsWith("'")) {
+            return Optional.of(Fault.of(SheetComplaint.APOSTROPHE, column.heading()));
+        }
+        OptionalInt invisible = Blanks.firstInvisible(cell.text());
+        if (invisible.isPresent()) {
+            return Optional.of(Fault.of(
+                    SheetComplaint.INVISIBLE, column.heading(), String.format("U+%04X", invisible.getAsInt())));
+        }
+        return CellValues.of(cell.text(), column.snippet()).fault(column);
+    }
+
+    private Optional<Cell> cell(int row, Column column) {
+        return grid.cell(row, column.index());
+    }
+}
