@@ -109,7 +109,7 @@ class CheckResourceTest {
         refused("{\"base\": \"yesterday\", \"files\": {}}", "base", "must be `live` or the number of a version");
         asAdmin()
                 .contentType("application/zip")
-                .body("no zip")
+                .body("no zip".getBytes(StandardCharsets.UTF_8))
                 .post(CHECK)
                 .then()
                 .statusCode(400);
