@@ -58,9 +58,8 @@ class FirstUsersTest {
     void externalDatabase_withoutASetting_refusesToStart_andNamesIt() {
         assertThatThrownBy(() -> firstUsers(Map.of()).create(false, false))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "`policy.access.bootstrap-password` (environment POLICY_ACCESS_BOOTSTRAP_PASSWORD) is"
-                                + " required with an external database; it becomes the password of the first user `admin`");
+                .hasMessage("`policy.access.bootstrap-password` (environment POLICY_ACCESS_BOOTSTRAP_PASSWORD) is"
+                        + " required with an external database; it becomes the password of the first user `admin`");
         assertThat(users.stored).isEmpty();
     }
 

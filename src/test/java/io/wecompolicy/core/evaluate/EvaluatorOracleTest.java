@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** Random rulebooks as text, read by the language, decided by the engine and by the evaluator: the same decisions. */
 class EvaluatorOracleTest {
     private static final int RULEBOOKS = 40;
+    /** Forty from here on hold every comparison, construct and call; not every forty do. */
+    private static final int FIRST = 120;
+
     private static final int EVENTS = 250;
 
     @Test
@@ -27,7 +30,7 @@ class EvaluatorOracleTest {
         Set<Outcome> outcomes = ConcurrentHashMap.newKeySet();
         Set<String> silent = ConcurrentHashMap.newKeySet();
 
-        IntStream.range(0, RULEBOOKS).parallel().forEach(seed -> {
+        IntStream.range(FIRST, FIRST + RULEBOOKS).parallel().forEach(seed -> {
             Rulebook rulebook = Rulebook.ofSeed(seed);
             rulebook.rules().rules().forEach(rules::add);
             try (Comparison comparison = new Comparison(rulebook)) {

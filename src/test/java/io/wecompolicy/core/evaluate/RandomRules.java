@@ -34,7 +34,7 @@ final class RandomRules {
         this.subset = subset;
         this.events = List.of(
                 EventType.CONTACT_ADDED,
-                dice.percent(25) ? EventType.SIGNAL_RECORDED : dice.one(EventType.values()),
+                dice.percent(45) ? EventType.SIGNAL_RECORDED : dice.one(EventType.values()),
                 dice.one(EventType.values()));
     }
 
