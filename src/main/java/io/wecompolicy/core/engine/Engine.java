@@ -1,33 +1,30 @@
 package io.wecompolicy.core.engine;
 
 import io.wecompolicy.core.decision.Family;
+import io.wecompolicy.core.rule.Recent;
 import io.wecompolicy.core.rule.RuleFile;
 import io.wecompolicy.core.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kie.api.KieBaseConfiguration;
-import org.kie.api.KieServices;
 
 /**
- * The door of this room: a rule set in, a matcher out. It remembers the files it has seen, so that after an edit only the
- * changed file is compiled anew. Keep one for the life of the service.
+ * The door of this room: a rule set in, a matcher out. It remembers the files and the families it has compiled, so that
+ * after an edit only the changed file and its family are built anew. Keep one for the life of the service.
  */
 public final class Engine {
-    private static final int MOST_FILES_REMEMBERED = 512;
+    private static final int MOST_FILES_REMEMBERED = 2_000;
+    /** Of the five families, with the live rulebook, the canary and what people are trying out. */
+    private static final int MOST_FAMILIES_REMEMBERED = 40;
 
     private final Limits limits;
     private final Meter meter = new Meter();
-    private final Map<String, FileModel> models = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Recent<FileKey, FileModel> models = new Recent<>(MOST_FILES_REMEMBERED);
+    private final Recent<List<FileKey>, Knowledge> families = new Recent<>(MOST_FAMILIES_REMEMBERED);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, FileModel> eldest) {
-            return size() > MOST_FILES_REMEMBERED;
-        }
-    };
+    /** Equal ones have equal rules. */
+    private record FileKey(String path, String digest) {}
 
     public Engine() {
         this(Limits.DEFAULT);
@@ -44,17 +41,15 @@ public final class Engine {
         // KIE finds its services through the context loader, and that of a watcher thread may know nothing of us.
         thread.setContextClassLoader(Engine.class.getClassLoader());
         try {
-            Map<Family, List<FileModel>> files = new EnumMap<>(Family.class);
+            Map<Family, List<RuleFile>> files = new EnumMap<>(Family.class);
             for (RuleFile file : rules.files()) {
                 if (!file.rules().isEmpty()) {
                     files.computeIfAbsent(file.family(), family -> new ArrayList<>())
-                            .add(model(file));
+                            .add(file);
                 }
             }
-            KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
             Map<Family, FamilyBase> bases = new EnumMap<>(Family.class);
-            files.forEach((family, models) ->
-                    bases.put(family, new FamilyBase(family, models, configuration, limits, meter)));
+            files.forEach((family, own) -> bases.put(family, new FamilyBase(family, knowledge(own), limits, meter)));
             return new DroolsMatcher(bases);
         } finally {
             thread.setContextClassLoader(before);
@@ -62,18 +57,20 @@ public final class Engine {
     }
 
     /** How many files were compiled and are remembered. */
-    synchronized int compiledFiles() {
+    int compiledFiles() {
         return models.size();
     }
 
-    private FileModel model(RuleFile file) {
-        String key = file.path() + " " + file.digest();
-        FileModel known = models.get(key);
-        if (known != null) {
-            return known;
-        }
-        FileModel model = FileModel.of(file, meter);
-        models.put(key, model);
-        return model;
+    private Knowledge knowledge(List<RuleFile> files) {
+        List<FileKey> keys = files.stream().map(Engine::key).toList();
+        return families.get(
+                keys,
+                () -> Knowledge.of(files.stream()
+                        .map(file -> models.get(key(file), () -> FileModel.of(file, meter)))
+                        .toList()));
+    }
+
+    private static FileKey key(RuleFile file) {
+        return new FileKey(file.path(), file.digest());
     }
 }

@@ -5,12 +5,8 @@ import io.wecompolicy.core.decision.FamilyFailed;
 import io.wecompolicy.core.decision.Matches;
 import io.wecompolicy.core.decision.Proposal;
 import io.wecompolicy.core.fact.Facts;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.KieBaseConfiguration;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -24,17 +20,15 @@ final class FamilyBase {
     private final Family family;
     private final Limits limits;
     private final Meter meter;
-    private final Map<String, RulePlan> plans = new HashMap<>();
+    private final Map<String, RulePlan> plans;
     private final KieSessionsPool sessions;
 
-    FamilyBase(Family family, List<FileModel> files, KieBaseConfiguration configuration, Limits limits, Meter meter) {
+    FamilyBase(Family family, Knowledge knowledge, Limits limits, Meter meter) {
         this.family = family;
         this.limits = limits;
         this.meter = meter;
-        files.forEach(file -> plans.putAll(file.plans()));
-        KieBase base = KieBaseBuilder.createKieBaseFromModel(
-                files.stream().map(FileModel::model).toList(), configuration);
-        this.sessions = base.newKieSessionsPool(SESSIONS_AT_START);
+        this.plans = knowledge.plans();
+        this.sessions = knowledge.base().newKieSessionsPool(SESSIONS_AT_START);
     }
 
     Matches match(Facts facts, List<Proposal> proposals) {

@@ -22,11 +22,12 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class TreeCheck {
+    private final Language language = new Language();
     private final Engine engine = new Engine();
 
     /** @param files bytes by path in the tree, with forward slashes */
     public Checked check(SortedMap<String, byte[]> files) {
-        Compilation compilation = Language.compile(files);
+        Compilation compilation = language.compile(files);
         if (!(compilation instanceof Compilation.Compiled compiled)) {
             return new Checked(compilation.diagnostics(), Optional.empty());
         }

@@ -39,7 +39,7 @@ final class Samples {
         for (int index = 0; index < pathsAndTexts.length; index += 2) {
             tree.put(pathsAndTexts[index], pathsAndTexts[index + 1].getBytes(StandardCharsets.UTF_8));
         }
-        Compilation compilation = Language.compile(tree);
+        Compilation compilation = new Language().compile(tree);
         if (compilation instanceof Compilation.Compiled) {
             return ((Compilation.Compiled) compilation).rules();
         }

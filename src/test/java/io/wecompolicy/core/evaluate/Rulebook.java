@@ -26,7 +26,7 @@ record Rulebook(long seed, Map<String, String> files, RuleSet rules, RandomFacts
     static RuleSet compile(Map<String, String> files) {
         TreeMap<String, byte[]> tree = new TreeMap<>();
         files.forEach((path, text) -> tree.put(path, text.getBytes(StandardCharsets.UTF_8)));
-        Compilation compilation = Language.compile(tree);
+        Compilation compilation = new Language().compile(tree);
         if (compilation instanceof Compilation.Compiled compiled) {
             return compiled.rules();
         }

@@ -185,13 +185,13 @@ class HostileRulesTest {
     }
 
     private static String codes(Map<String, byte[]> tree) {
-        return Language.compile(new TreeMap<>(tree)).diagnostics().stream()
+        return new Language().compile(new TreeMap<>(tree)).diagnostics().stream()
                 .map(found -> found.code() + " " + found.file())
                 .toList()
                 .toString();
     }
 
     private static Compilation compile(String text) {
-        return Language.compile(new TreeMap<>(Map.of("tagging/a.drl", text.getBytes(StandardCharsets.UTF_8))));
+        return new Language().compile(new TreeMap<>(Map.of("tagging/a.drl", text.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -82,6 +82,6 @@ class VocabularyTest {
     }
 
     private static Compilation compile(String text) {
-        return Language.compile(new TreeMap<>(Map.of("vocabulary.yaml", text.getBytes(StandardCharsets.UTF_8))));
+        return new Language().compile(new TreeMap<>(Map.of("vocabulary.yaml", text.getBytes(StandardCharsets.UTF_8))));
     }
 }

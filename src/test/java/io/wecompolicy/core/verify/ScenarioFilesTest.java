@@ -29,7 +29,7 @@ class ScenarioFilesTest {
     @TestFactory
     Stream<DynamicTest> everyScenarioFile_holds_andEveryRuleIsCovered() throws IOException {
         SortedMap<String, byte[]> tree = tree();
-        Compilation compilation = Language.compile(tree);
+        Compilation compilation = new Language().compile(tree);
         assertThat(compilation.diagnostics()).isEmpty();
         RuleSet rules = ((Compilation.Compiled) compilation).rules();
         Report report = report(tree, rules);

@@ -79,7 +79,7 @@ final class SampleTree {
     }
 
     Compilation compilation() {
-        return Language.compile(files, KNOWN);
+        return new Language().compile(files, KNOWN);
     }
 
     List<Diagnostic> diagnostics() {

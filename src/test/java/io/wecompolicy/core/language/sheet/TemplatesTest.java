@@ -65,7 +65,7 @@ class TemplatesTest {
                         table, book -> book.getSheetAt(0).addMergedRegion(new CellRangeAddress(6, 7, 3, 3))));
         String said = faulty.stream()
                 .flatMap(book ->
-                        Language.compile(new TreeMap<>(Map.of("welcome/department.drl.xlsx", book)))
+                        new Language().compile(new TreeMap<>(Map.of("welcome/department.drl.xlsx", book)))
                                 .diagnostics()
                                 .stream())
                 .map(found -> found.place() + " " + found.message() + "（"
@@ -84,7 +84,7 @@ class TemplatesTest {
 
     private static List<RuleDefinition> rules(Shape shape, String suffix, byte[] bytes) {
         Compilation compilation =
-                Language.compile(new TreeMap<>(Map.of(shape.family() + "/" + shape.name() + suffix, bytes)));
+                new Language().compile(new TreeMap<>(Map.of(shape.family() + "/" + shape.name() + suffix, bytes)));
         assertThat(compilation.diagnostics()).isEmpty();
         return Placeless.rules(
                 ((Compilation.Compiled) compilation).rules().rules().toList());
