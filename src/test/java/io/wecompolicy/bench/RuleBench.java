@@ -8,7 +8,6 @@ import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -59,7 +58,8 @@ class RuleBench {
         Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
         String median = result.getSecondaryResults().entrySet().stream()
                 .filter(secondary -> secondary.getKey().endsWith(MEDIAN))
-                .map(secondary -> String.format(Locale.ROOT, ", p50 %.1f", secondary.getValue().getScore()))
+                .map(secondary -> String.format(
+                        Locale.ROOT, ", p50 %.1f", secondary.getValue().getScore()))
                 .findFirst()
                 .orElse("");
         return String.format(

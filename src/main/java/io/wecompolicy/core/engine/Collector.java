@@ -30,8 +30,8 @@ final class Collector {
     private List<String> held = List.of();
 
     /** Follows what the match had to say. */
-    void fired(RulePlan plan, List<Object> matched) {
-        fired.add(plan.fired(matched, held));
+    void fired(RuleWay way, List<Object> matched) {
+        fired.add(way.fired(matched, held));
         held = List.of();
     }
 

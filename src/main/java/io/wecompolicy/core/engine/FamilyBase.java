@@ -20,14 +20,14 @@ final class FamilyBase {
     private final Family family;
     private final Limits limits;
     private final Meter meter;
-    private final Map<String, RulePlan> plans;
+    private final Map<String, RuleWay> ways;
     private final KieSessionsPool sessions;
 
     FamilyBase(Family family, Knowledge knowledge, Limits limits, Meter meter) {
         this.family = family;
         this.limits = limits;
         this.meter = meter;
-        this.plans = knowledge.plans();
+        this.ways = knowledge.ways();
         this.sessions = knowledge.base().newKieSessionsPool(SESSIONS_AT_START);
     }
 
@@ -42,7 +42,7 @@ final class FamilyBase {
             facts.all().forEach(session::insert);
             proposals.stream().distinct().forEach(session::insert);
             int fired = session.fireAllRules(
-                    match -> plan(match.getRule().getName()).applies(facts), limits.matches() + 1);
+                    match -> way(match.getRule().getName()).plan().applies(facts), limits.matches() + 1);
             if (fired > limits.matches()) {
                 throw failed(
                         watcher.last,
@@ -72,7 +72,7 @@ final class FamilyBase {
             }
             if (cause instanceof ConsequenceException consequenceException) {
                 String rule = consequenceException.getMatch().getRule().getName();
-                return failed(plan(rule).name(), "threw", cause);
+                return failed(way(rule).plan().name(), "threw", cause);
             }
         }
         return failed(watcher.last, "was the last before Drools failed", thrown);
@@ -82,12 +82,12 @@ final class FamilyBase {
         return new FamilyFailed(family, rule, reason, cause);
     }
 
-    private RulePlan plan(String rule) {
-        RulePlan plan = plans.get(rule);
-        if (plan == null) {
-            throw new IllegalStateException("no plan for `" + rule + "`");
+    private RuleWay way(String rule) {
+        RuleWay way = ways.get(rule);
+        if (way == null) {
+            throw new IllegalStateException("no way for `" + rule + "`");
         }
-        return plan;
+        return way;
     }
 
     void close() {
@@ -101,9 +101,9 @@ final class FamilyBase {
 
         @Override
         public void afterMatchFired(AfterMatchFiredEvent event) {
-            RulePlan plan = plan(event.getMatch().getRule().getName());
-            last = plan.name();
-            collector.fired(plan, event.getMatch().getObjects());
+            RuleWay way = way(event.getMatch().getRule().getName());
+            last = way.plan().name();
+            collector.fired(way, event.getMatch().getObjects());
         }
     }
 }

@@ -15,7 +15,7 @@ import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 
 /** One rule file in Drools' words. It holds no state of any session, so it is compiled once and used in every base. */
-record FileModel(Model model, Map<String, RulePlan> plans) {
+record FileModel(Model model, Map<String, RuleWay> ways) {
     static final String DECIDE = "decide";
 
     static FileModel of(RuleFile file, Meter meter) {
@@ -25,23 +25,27 @@ record FileModel(Model model, Map<String, RulePlan> plans) {
         ModelImpl model = new ModelImpl(name);
         Global<Collector> decide = PatternDSL.globalOf(Collector.class, name, DECIDE);
         model.addGlobal(decide);
-        Map<String, RulePlan> plans = new HashMap<>();
+        Map<String, RuleWay> ways = new HashMap<>();
+        Popularity popularity = new Popularity(file.rules().stream()
+                .flatMap(rule -> Alternatives.of(rule.conditions()).stream())
+                .toList());
         for (RuleDefinition rule : file.rules()) {
             RulePlan plan = new RulePlan(rule);
             int number = 0;
-            for (List<Condition> way : Alternatives.of(rule.conditions())) {
+            for (List<Condition> written : Alternatives.of(rule.conditions())) {
                 String wayName = number++ == 0 ? rule.name() : rule.name() + "#" + number;
+                Order order = Order.of(written, popularity);
                 Variables variables = Variables.none();
-                List<RuleItemBuilder<?>> items =
-                        new ArrayList<>(new ConditionBuilder(rule, wayName, meter).build(way, variables));
+                List<RuleItemBuilder<?>> items = new ArrayList<>(
+                        new ConditionBuilder(rule, wayName, meter).build(order.conditions(), variables));
                 List<Variable<?>> wanted = new ArrayList<>();
                 wanted.add(decide);
                 plan.variables().forEach(variable -> wanted.add(variables.get(variable)));
                 items.add(new DecideBlock(plan, wanted));
                 model.addRule(PatternDSL.rule(name, wayName).build(items.toArray(RuleItemBuilder<?>[]::new)));
-                plans.put(wayName, plan);
+                ways.put(wayName, new RuleWay(plan, order));
             }
         }
-        return new FileModel(model, plans);
+        return new FileModel(model, ways);
     }
 }

@@ -8,13 +8,12 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 
 /** What Drools knows of one family: never changed, shared by all who match with it. */
-record Knowledge(KieBase base, Map<String, RulePlan> plans) {
+record Knowledge(KieBase base, Map<String, RuleWay> ways) {
     static Knowledge of(List<FileModel> files) {
-        Map<String, RulePlan> plans = new HashMap<>();
-        files.forEach(file -> plans.putAll(file.plans()));
+        Map<String, RuleWay> ways = new HashMap<>();
+        files.forEach(file -> ways.putAll(file.ways()));
         KieBase base = KieBaseBuilder.createKieBaseFromModel(
-                files.stream().map(FileModel::model).toList(),
-                KieServices.get().newKieBaseConfiguration());
-        return new Knowledge(base, plans);
+                files.stream().map(FileModel::model).toList(), KieServices.get().newKieBaseConfiguration());
+        return new Knowledge(base, ways);
     }
 }

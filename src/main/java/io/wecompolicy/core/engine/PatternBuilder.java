@@ -46,7 +46,7 @@ final class PatternBuilder {
     /** A constraint with what it needs from other patterns. */
     private record Ready(Constraint constraint, Test test, List<String> names) {
         int rank() {
-            return !names.isEmpty() ? 2 : hashed(constraint).isPresent() ? 0 : 1;
+            return !names.isEmpty() ? 2 : Literals.areHashed(constraint) ? 0 : 1;
         }
     }
 
@@ -100,7 +100,7 @@ final class PatternBuilder {
     private void alone(PatternDef definition, String type, Ready ready) {
         // Equal texts of one type mean equal tests, in whatever rule: Drools then keeps one node for all.
         CountedTest test = counted(type + ": " + ready.constraint.text(), ready.test);
-        Optional<Constraint.Comparison> hashed = hashed(ready.constraint);
+        Optional<Constraint.Comparison> hashed = Literals.hashed(ready.constraint);
         if (hashed.isEmpty()) {
             definition.expr(test.hash(), new CountedTest.Alone(test));
             return;
@@ -114,17 +114,6 @@ final class PatternBuilder {
                 new FieldReader(field),
                 value);
         definition.expr(test.hash(), new CountedTest.Alone(test), index);
-    }
-
-    private static Optional<Constraint.Comparison> hashed(Constraint constraint) {
-        return Optional.of(constraint)
-                .filter(Constraint.Comparison.class::isInstance)
-                .map(Constraint.Comparison.class::cast)
-                .filter(comparison -> comparison.operator() == Operator.EQUAL)
-                .filter(comparison -> comparison.left() instanceof Operand.Component)
-                .filter(comparison -> comparison.right().get(0) instanceof Operand.Literal)
-                .filter(comparison -> HASHED.contains(comparison.left().kind())
-                        && comparison.left().kind() == comparison.right().get(0).kind());
     }
 
     private static void join(PatternDef definition, Constraint constraint, Variable<?> with, CountedTest test) {

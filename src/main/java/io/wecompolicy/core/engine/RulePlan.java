@@ -70,17 +70,10 @@ final class RulePlan {
     }
 
     /**
-     * @param matched facts and {@link io.wecompolicy.core.rule.Accumulated} in the order of the conditions; what else there is,
-     *     such as what Drools begins with, is left out
+     * @param met facts and {@link io.wecompolicy.core.rule.Accumulated} in the order of the conditions
      * @param held what it said in vain
      */
-    Fired fired(List<Object> matched, List<String> held) {
-        List<Record> met = new ArrayList<>();
-        for (Object one : matched) {
-            if (one instanceof Record fact) {
-                met.add(fact);
-            }
-        }
+    Fired fired(List<Record> met, List<String> held) {
         return new Fired(
                 rule.family(),
                 rule.name(),

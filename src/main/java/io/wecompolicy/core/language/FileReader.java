@@ -91,8 +91,7 @@ final class FileReader {
     private Read remembered(Notation notation, String path, Family family, byte[] bytes) {
         boolean worded = notation instanceof SentenceNotation;
         // A sentence means what the dictionary says, so the file alone does not name its rules.
-        String digest =
-                worded ? Digest.of(bytes, words.digest().getBytes(StandardCharsets.UTF_8)) : Digest.of(bytes);
+        String digest = worded ? Digest.of(bytes, words.digest().getBytes(StandardCharsets.UTF_8)) : Digest.of(bytes);
         return memory.get(new Key(path, digest, worded ? known : Known.NOTHING), () -> {
             Findings findings = new Findings();
             RuleFile file = new RuleFile(path, digest, family, rules(notation, path, family, bytes, findings));
@@ -113,8 +112,7 @@ final class FileReader {
     }
 
     private static Object nearestFolder(String path) {
-        List<String> folders =
-                Arrays.stream(Family.values()).map(Family::label).toList();
+        List<String> folders = Arrays.stream(Family.values()).map(Family::label).toList();
         String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
         return NearestName.hint(folder, folders);
     }

@@ -37,9 +37,7 @@ record Words(String digest, Vocabulary vocabulary, Dictionary dictionary, List<D
 
     static String digest(SortedMap<String, byte[]> tree) {
         return Digest.of(
-                tree.getOrDefault(VOCABULARY, new byte[0]),
-                new byte[] {0},
-                tree.getOrDefault(DICTIONARY, new byte[0]));
+                tree.getOrDefault(VOCABULARY, new byte[0]), new byte[] {0}, tree.getOrDefault(DICTIONARY, new byte[0]));
     }
 
     static boolean isOne(String path) {

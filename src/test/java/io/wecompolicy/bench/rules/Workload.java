@@ -44,8 +44,8 @@ final class Workload {
         for (int rule = 0; rule < rules; rule++) {
             Shape shape = shape(rule);
             int n = number(rule);
-            String file = shape.family().label() + "/"
-                    + shape.name().toLowerCase(Locale.ROOT) + n / RULES_OF_A_FILE + ".drl";
+            String file =
+                    shape.family().label() + "/" + shape.name().toLowerCase(Locale.ROOT) + n / RULES_OF_A_FILE + ".drl";
             texts.computeIfAbsent(file, path -> new StringBuilder()).append(shape.rule(n));
         }
         TreeMap<String, byte[]> tree = new TreeMap<>();
@@ -69,8 +69,7 @@ final class Workload {
             story.append(story(rule, n, "{%s: [%s%d]}".formatted(expected, shape.name(), n)));
             story.append(story(rule + rules, rules + n, "{notFired: [%s%d]}".formatted(shape.name(), n)));
         }
-        stories.forEach(
-                (path, text) -> tree.put(path, text.toString().getBytes(StandardCharsets.UTF_8)));
+        stories.forEach((path, text) -> tree.put(path, text.toString().getBytes(StandardCharsets.UTF_8)));
         return tree;
     }
 
@@ -125,7 +124,14 @@ final class Workload {
                 Optional.of(new Relation(
                         "zhangsan", "wm1", Set.of("意向/高", "来源/地铁"), state, dice.nextInt(4), at.minusSeconds(9), "")),
                 Optional.of(new Member(
-                        "zhangsan", "张三", List.of("总部/华东/上海"), "导购", List.of("sales"), dice.nextInt(4), "active", true)),
+                        "zhangsan",
+                        "张三",
+                        List.of("总部/华东/上海"),
+                        "导购",
+                        List.of("sales"),
+                        dice.nextInt(4),
+                        "active",
+                        true)),
                 Optional.of(new LiveCode("42b3", state, "渠道" + n, "二号线", "campaign", "active", false)),
                 List.of(new Seat("zhangsan", state, 1, 20, 100, dice.nextInt(120), 1, true)),
                 Optional.of(new Duty("zhangsan", "白班", dice.nextInt(4) > 0, at.plusSeconds(3600))),

@@ -295,7 +295,8 @@ class FaultyRulesTest {
     }
 
     private static List<Diagnostic> compile(String path, String text) {
-        return new Language().compile(new TreeMap<>(Map.of(path, text.getBytes(StandardCharsets.UTF_8))))
+        return new Language()
+                .compile(new TreeMap<>(Map.of(path, text.getBytes(StandardCharsets.UTF_8))))
                 .diagnostics();
     }
 }

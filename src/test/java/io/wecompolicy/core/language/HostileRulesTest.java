@@ -185,10 +185,11 @@ class HostileRulesTest {
     }
 
     private static String codes(Map<String, byte[]> tree) {
-        return new Language().compile(new TreeMap<>(tree)).diagnostics().stream()
-                .map(found -> found.code() + " " + found.file())
-                .toList()
-                .toString();
+        return new Language()
+                .compile(new TreeMap<>(tree)).diagnostics().stream()
+                        .map(found -> found.code() + " " + found.file())
+                        .toList()
+                        .toString();
     }
 
     private static Compilation compile(String text) {

@@ -138,7 +138,8 @@ class RuleModelTest {
     }
 
     private static RuleDefinition only(String text) {
-        Compilation compilation = new Language().compile(new TreeMap<>(Map.of(FILE, text.getBytes(StandardCharsets.UTF_8))));
+        Compilation compilation =
+                new Language().compile(new TreeMap<>(Map.of(FILE, text.getBytes(StandardCharsets.UTF_8))));
         assertThat(compilation.diagnostics()).isEmpty();
         return ((Compilation.Compiled) compilation).rules().rules().findFirst().orElseThrow();
     }

@@ -71,7 +71,8 @@ class FaultyTablesTest {
             rows.append("r").append(row).append("¦¦¦甲¦¦¦¦a/b¦\n");
         }
 
-        assertThat(new Language().compile(new TreeMap<>(Map.of(Sheets.CSV, Sheets.csv(rows.toString()))))
+        assertThat(new Language()
+                        .compile(new TreeMap<>(Map.of(Sheets.CSV, Sheets.csv(rows.toString()))))
                         .diagnostics())
                 .extracting(found -> found.code() + " " + found.cell().orElse(""))
                 .containsExactly("unknown-field D5");

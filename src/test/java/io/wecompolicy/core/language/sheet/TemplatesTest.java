@@ -64,10 +64,8 @@ class TemplatesTest {
                 TemplateFiles.xlsx(
                         table, book -> book.getSheetAt(0).addMergedRegion(new CellRangeAddress(6, 7, 3, 3))));
         String said = faulty.stream()
-                .flatMap(book ->
-                        new Language().compile(new TreeMap<>(Map.of("welcome/department.drl.xlsx", book)))
-                                .diagnostics()
-                                .stream())
+                .flatMap(book -> new Language()
+                        .compile(new TreeMap<>(Map.of("welcome/department.drl.xlsx", book))).diagnostics().stream())
                 .map(found -> found.place() + " " + found.message() + "（"
                         + found.hint().orElse("") + "）")
                 .collect(Collectors.joining("\n"));
