@@ -23,18 +23,19 @@ final class Accumulator implements AccumulateFunction<Accumulator.Seen> {
 
     private final transient Condition.Accumulate condition;
     private final transient List<ResultReader> results;
-    private final int patterns;
+    private final transient MatchedFacts source;
     private final transient Meter meter;
     private final String rule;
 
-    Accumulator(Condition.Accumulate condition, Meter meter, String rule) {
+    /** @param source finds the facts of its patterns */
+    Accumulator(Condition.Accumulate condition, MatchedFacts source, Counting counting) {
         this.condition = condition;
         this.results = condition.results().stream()
                 .map(result -> ResultReader.of(result, condition.source()))
                 .toList();
-        this.patterns = condition.source().size();
-        this.meter = meter;
-        this.rule = rule;
+        this.source = source;
+        this.meter = counting.meter();
+        this.rule = counting.rule();
     }
 
     /** The matches of the source, as the facts of its patterns, for one match of what stands before. */
@@ -58,7 +59,8 @@ final class Accumulator implements AccumulateFunction<Accumulator.Seen> {
     public void accumulate(Seen seen, Object value) {
         meter.step(rule);
         Object[] facts = value instanceof BaseTuple tuple ? tuple.toObjects() : new Object[] {value};
-        seen.matches.add(Arrays.copyOfRange(facts, facts.length - patterns, facts.length));
+        Object[] matched = Arrays.copyOfRange(facts, facts.length - source.patterns(), facts.length);
+        seen.matches.add(source.asWritten(matched).toArray());
     }
 
     @Override

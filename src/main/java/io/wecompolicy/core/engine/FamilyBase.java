@@ -39,8 +39,7 @@ final class FamilyBase {
             // A session from the pool has neither globals nor listeners left from the last time.
             session.setGlobal(FileModel.DECIDE, watcher.collector);
             session.addEventListener(watcher);
-            facts.all().forEach(session::insert);
-            proposals.stream().distinct().forEach(session::insert);
+            Situation.factsOf(facts, proposals).forEach(session::insert);
             int fired = session.fireAllRules(
                     match -> way(match.getRule().getName()).plan().applies(facts), limits.matches() + 1);
             if (fired > limits.matches()) {

@@ -3,15 +3,13 @@ package io.wecompolicy.core.engine;
 import io.wecompolicy.core.rule.Condition;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.RuleFile;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.Global;
 import org.drools.model.Model;
 import org.drools.model.PatternDSL;
-import org.drools.model.RuleItemBuilder;
-import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 
 /** One rule file in Drools' words. It holds no state of any session, so it is compiled once and used in every base. */
@@ -25,27 +23,21 @@ record FileModel(Model model, Map<String, RuleWay> ways) {
         ModelImpl model = new ModelImpl(name);
         Global<Collector> decide = PatternDSL.globalOf(Collector.class, name, DECIDE);
         model.addGlobal(decide);
-        Map<String, RuleWay> ways = new HashMap<>();
-        Popularity popularity = new Popularity(file.rules().stream()
-                .flatMap(rule -> Alternatives.of(rule.conditions()).stream())
-                .toList());
+        Map<RuleDraft, RulePlan> drafts = new LinkedHashMap<>();
         for (RuleDefinition rule : file.rules()) {
             RulePlan plan = new RulePlan(rule);
             int number = 0;
-            for (List<Condition> written : Alternatives.of(rule.conditions())) {
+            for (List<Condition> way : Alternatives.of(rule.conditions())) {
                 String wayName = number++ == 0 ? rule.name() : rule.name() + "#" + number;
-                Order order = Order.of(written, popularity);
-                Variables variables = Variables.none();
-                List<RuleItemBuilder<?>> items = new ArrayList<>(
-                        new ConditionBuilder(rule, wayName, meter).build(order.conditions(), variables));
-                List<Variable<?>> wanted = new ArrayList<>();
-                wanted.add(decide);
-                plan.variables().forEach(variable -> wanted.add(variables.get(variable)));
-                items.add(new DecideBlock(plan, wanted));
-                model.addRule(PatternDSL.rule(name, wayName).build(items.toArray(RuleItemBuilder<?>[]::new)));
-                ways.put(wayName, new RuleWay(plan, order));
+                drafts.put(new RuleDraft(rule, wayName, way, meter), plan);
             }
         }
+        Popularity popularity = new Popularity(drafts.keySet());
+        Map<String, RuleWay> ways = new HashMap<>();
+        drafts.forEach((draft, plan) -> {
+            model.addRule(draft.finish(name, popularity, decide, plan));
+            ways.put(draft.name(), new RuleWay(plan, draft.facts()));
+        });
         return new FileModel(model, ways);
     }
 }
