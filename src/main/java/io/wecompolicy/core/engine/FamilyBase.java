@@ -7,52 +7,47 @@ import io.wecompolicy.core.decision.Proposal;
 import io.wecompolicy.core.fact.Facts;
 import java.util.List;
 import java.util.Map;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** The immutable knowledge base of one family, and its sessions. */
 final class FamilyBase {
-    private static final int SESSIONS_AT_START = 2;
-
     private final Family family;
     private final Limits limits;
     private final Meter meter;
     private final Map<String, RuleWay> ways;
-    private final KieSessionsPool sessions;
+    private final Sessions sessions;
 
     FamilyBase(Family family, Knowledge knowledge, Limits limits, Meter meter) {
         this.family = family;
         this.limits = limits;
         this.meter = meter;
         this.ways = knowledge.ways();
-        this.sessions = knowledge.base().newKieSessionsPool(SESSIONS_AT_START);
+        this.sessions = new Sessions(knowledge.base());
     }
 
     Matches match(Facts facts, List<Proposal> proposals) {
         Watcher watcher = new Watcher();
         meter.start(new Budget(limits.steps()));
-        KieSession session = sessions.newKieSession();
+        Session session = sessions.take();
         try {
-            // A session from the pool has neither globals nor listeners left from the last time.
-            session.setGlobal(FileModel.DECIDE, watcher.collector);
-            session.addEventListener(watcher);
-            Situation.factsOf(facts, proposals).forEach(session::insert);
-            int fired = session.fireAllRules(
-                    match -> way(match.getRule().getName()).plan().applies(facts), limits.matches() + 1);
+            int fired = session.match(
+                    Situation.factsOf(facts, proposals),
+                    watcher.collector,
+                    watcher,
+                    match -> way(match.getRule().getName()).plan().applies(facts),
+                    limits.matches() + 1);
             if (fired > limits.matches()) {
                 throw failed(
                         watcher.last,
                         "matches too many combinations of facts",
                         new IllegalStateException("over its budget of matches"));
             }
+            sessions.giveBack(session);
             return watcher.collector.matches();
         } catch (Budget.Exceeded | RuntimeException thrown) {
+            session.dispose();
             throw explain(thrown, watcher);
         } finally {
-            session.dispose();
             meter.stop();
         }
     }
@@ -90,19 +85,19 @@ final class FamilyBase {
     }
 
     void close() {
-        sessions.shutdown();
+        sessions.close();
     }
 
     /** Takes down which rules fired, with their facts. */
-    private final class Watcher extends DefaultAgendaEventListener {
+    private final class Watcher implements Session.Listener {
         private final Collector collector = new Collector();
         private String last = "?";
 
         @Override
-        public void afterMatchFired(AfterMatchFiredEvent event) {
-            RuleWay way = way(event.getMatch().getRule().getName());
+        public void fired(String rule, List<Object> facts) {
+            RuleWay way = way(rule);
             last = way.plan().name();
-            collector.fired(way, event.getMatch().getObjects());
+            collector.fired(way, facts);
         }
     }
 }

@@ -40,14 +40,18 @@ public record Facts(
         relation.ifPresent(all::add);
         member.ifPresent(all::add);
         liveCode.ifPresent(all::add);
-        all.addAll(new LinkedHashSet<>(seats));
+        addOnce(seats, all);
         duty.ifPresent(all::add);
         all.add(signals);
         all.add(segments);
-        all.addAll(new LinkedHashSet<>(templates));
-        all.addAll(new LinkedHashSet<>(grants));
-        all.addAll(new LinkedHashSet<>(tagGroups));
+        addOnce(templates, all);
+        addOnce(grants, all);
+        addOnce(tagGroups, all);
         return all;
+    }
+
+    private static void addOnce(List<? extends Record> facts, List<Record> all) {
+        all.addAll(facts.size() < 2 ? facts : new LinkedHashSet<>(facts));
     }
 
     public Optional<TagGroup> tagGroup(String name) {

@@ -2,10 +2,10 @@ package io.wecompolicy.core.fact;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What the customer did, asked by kind, key and a sliding window of days that ends at the event, both ends counted. */
@@ -15,7 +15,15 @@ public record Signals(List<Signal> rows, Instant now) {
     }
 
     public int count(String kind, String key, int days) {
-        return (int) within(kind, key, days).count();
+        // Asked by every rule that counts: a loop costs a fifth of a stream.
+        Instant from = from(days);
+        int count = 0;
+        for (Signal row : rows) {
+            if (isOf(row, kind, key) && isSince(row, from)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     public BigDecimal sum(String kind, String key, int days) {
@@ -33,16 +41,26 @@ public record Signals(List<Signal> rows, Instant now) {
     /** {@link Instant#MIN} when it never happened. */
     public Instant last(String kind, String key) {
         return rows.stream()
-                .filter(row -> row.kind().equals(kind) && row.key().equals(key))
+                .filter(row -> isOf(row, kind, key))
                 .map(Signal::at)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
     }
 
     private Stream<Signal> within(String kind, String key, int days) {
-        Instant from = now.minus(Duration.ofDays(days));
-        return rows.stream()
-                .filter(row -> row.kind().equals(kind) && row.key().equals(key))
-                .filter(row -> !row.at().isBefore(from) && !row.at().isAfter(now));
+        Instant from = from(days);
+        return rows.stream().filter(row -> isOf(row, kind, key) && isSince(row, from));
+    }
+
+    private Instant from(int days) {
+        return now.minusSeconds(TimeUnit.DAYS.toSeconds(days));
+    }
+
+    private static boolean isOf(Signal row, String kind, String key) {
+        return row.kind().equals(kind) && row.key().equals(key);
+    }
+
+    private boolean isSince(Signal row, Instant from) {
+        return !row.at().isBefore(from) && !row.at().isAfter(now);
     }
 }
