@@ -5,5 +5,6 @@ import io.wecompolicy.core.rule.Phrase;
 /** Names that complaints about a rules tree are put together with. */
 enum TreePhrase implements Phrase {
     AT_LINE,
-    AT_CELL
+    AT_CELL,
+    NONE_THERE
 }

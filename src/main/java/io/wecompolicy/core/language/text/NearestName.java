@@ -37,10 +37,13 @@ public final class NearestName {
         }
         int far = Math.max(1, written.length() / 3);
         return known.stream()
-                .filter(name -> distance(written, name) <= far)
-                .min(Comparator.comparingInt((String name) -> distance(written, name))
-                        .thenComparing(name -> name));
+                .map(name -> new Near(name, distance(written, name)))
+                .filter(near -> near.edits <= far)
+                .min(Comparator.comparingInt(Near::edits).thenComparing(Near::name))
+                .map(Near::name);
     }
+
+    private record Near(String name, int edits) {}
 
     /** Edits from one to the other; case does not count. */
     private static int distance(String from, String to) {

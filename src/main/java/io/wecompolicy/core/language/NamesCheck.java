@@ -1,0 +1,116 @@
+package io.wecompolicy.core.language;
+
+import io.wecompolicy.core.language.text.NearestName;
+import io.wecompolicy.core.rule.Condition;
+import io.wecompolicy.core.rule.Consequence;
+import io.wecompolicy.core.rule.Constraint;
+import io.wecompolicy.core.rule.DecideCall;
+import io.wecompolicy.core.rule.Diagnostic;
+import io.wecompolicy.core.rule.Known;
+import io.wecompolicy.core.rule.Operand;
+import io.wecompolicy.core.rule.RuleDefinition;
+import io.wecompolicy.core.rule.Span;
+import io.wecompolicy.core.rule.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Finds names that a rule writes and nobody has: a template that is not loaded greets nobody, a channel that no live code has
+ * never comes, and a mistyped tag would be made. Whatever notation the rule is written in.
+ */
+final class NamesCheck {
+    private static final Map<DecideCall, TreeComplaint> NAMED = Map.of(
+            DecideCall.WELCOME, TreeComplaint.UNKNOWN_TEMPLATE,
+            DecideCall.JOIN, TreeComplaint.UNKNOWN_SEGMENT,
+            DecideCall.LEAVE, TreeComplaint.UNKNOWN_SEGMENT,
+            DecideCall.PRIMARY, TreeComplaint.UNKNOWN_SEGMENT,
+            DecideCall.ADD_TAG, TreeComplaint.UNKNOWN_TAG,
+            DecideCall.REMOVE_TAG, TreeComplaint.UNKNOWN_TAG);
+
+    private final Vocabulary vocabulary;
+    private final Known known;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    NamesCheck(Vocabulary vocabulary, Known known) {
+        this.vocabulary = vocabulary;
+        this.known = known;
+    }
+
+    List<Diagnostic> of(RuleDefinition rule) {
+        for (Consequence consequence : rule.consequences()) {
+            TreeComplaint complaint = NAMED.get(consequence.call());
+            if (complaint != null) {
+                check(complaint, consequence.arguments().get(0), consequence.span(), rule);
+            }
+        }
+        rule.conditions().stream()
+                .flatMap(Condition::patterns)
+                .filter(pattern -> pattern.type().name().equals("LiveCode"))
+                .flatMap(pattern -> pattern.constraints().stream())
+                .forEach(constraint -> channels(constraint, rule));
+        return found;
+    }
+
+    private void channels(Constraint constraint, RuleDefinition rule) {
+        if (constraint instanceof Constraint.All all) {
+            all.parts().forEach(part -> channels(part, rule));
+        } else if (constraint instanceof Constraint.Any any) {
+            any.parts().forEach(part -> channels(part, rule));
+        } else if (constraint instanceof Constraint.Comparison comparison && namesChannel(comparison)) {
+            comparison
+                    .right()
+                    .forEach(operand -> check(TreeComplaint.UNKNOWN_CHANNEL, operand, comparison.span(), rule));
+        }
+    }
+
+    private static boolean namesChannel(Constraint.Comparison comparison) {
+        return comparison.left() instanceof Operand.Component component
+                && component.field().name().equals("channel")
+                && switch (comparison.operator()) {
+                    case EQUAL, NOT_EQUAL, IN, NOT_IN -> true;
+                    default -> false;
+                };
+    }
+
+    private void check(TreeComplaint complaint, Operand operand, Span span, RuleDefinition rule) {
+        if (operand instanceof Operand.Literal literal && literal.value() instanceof String name) {
+            names(complaint, name)
+                    .filter(names -> !names.contains(name))
+                    .ifPresent(names -> found.add(Diagnostic.error(
+                            complaint,
+                            span,
+                            Optional.of(rule.name()),
+                            name,
+                            names.isEmpty() ? TreePhrase.NONE_THERE.say() : NearestName.hint(name, names))));
+        }
+    }
+
+    /** Absent when nobody can say which there are. */
+    private Optional<Set<String>> names(TreeComplaint complaint, String name) {
+        return switch (complaint) {
+            case UNKNOWN_TEMPLATE -> known.templates();
+            case UNKNOWN_SEGMENT -> known.segments();
+            case UNKNOWN_CHANNEL -> known.channels();
+            default -> tags(name);
+        };
+    }
+
+    /** Of a group that lists its tags; groups that do not take any tag. */
+    private Optional<Set<String>> tags(String name) {
+        String group = name.contains("/") ? name.substring(0, name.indexOf('/')) : name;
+        return Optional.ofNullable(vocabulary.tagGroups().get(group))
+                .filter(of -> !of.tags().isEmpty())
+                .map(of -> {
+                    Set<String> tags = of.tags().stream()
+                            .map(tag -> group + "/" + tag)
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    known.tags().ifPresent(tags::addAll);
+                    return tags;
+                });
+    }
+}
