@@ -66,7 +66,8 @@ final class AccumulateBuilder {
                         (made, bound) -> test.holds(made, together(names, results, (Accumulated) made, others, bound)),
                         meter,
                         rule.name(),
-                        rule.span().file())
+                        rule.span().file(),
+                        rule.metadata().appliesAlways())
                 .on(pattern, others.stream().map(variables::get).toList());
     }
 

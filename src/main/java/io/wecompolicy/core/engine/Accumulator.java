@@ -56,7 +56,9 @@ final class Accumulator implements AccumulateFunction<Accumulator.Seen> {
     /** @param value the fact of a single pattern; of joined ones what they matched, behind what stands before */
     @Override
     public void accumulate(Seen seen, Object value) {
-        meter.step(rule);
+        if (!meter.enters(rule)) {
+            return;
+        }
         Object[] facts = value instanceof BaseTuple tuple ? tuple.toObjects() : new Object[] {value};
         seen.matches.add(Arrays.copyOfRange(facts, facts.length - patterns, facts.length));
     }
@@ -88,7 +90,7 @@ final class Accumulator implements AccumulateFunction<Accumulator.Seen> {
     private Optional<Object> fold(ResultReader result, Seen seen) {
         try {
             return result.of(seen.matches);
-        } catch (ArithmeticException overflow) {
+        } catch (RuntimeException overflow) {
             throw new RuleThrew(rule, overflow);
         }
     }

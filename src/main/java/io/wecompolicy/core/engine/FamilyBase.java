@@ -1,5 +1,8 @@
 package io.wecompolicy.core.engine;
 
+import io.wecompolicy.core.decision.Deadline;
+import io.wecompolicy.core.decision.DecisionAborted;
+import io.wecompolicy.core.decision.Failure;
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.decision.FamilyFailed;
 import io.wecompolicy.core.decision.Matches;
@@ -8,6 +11,8 @@ import io.wecompolicy.core.fact.Facts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -25,6 +30,9 @@ final class FamilyBase {
     private final Limits limits;
     private final Meter meter;
     private final Map<String, RulePlan> plans = new HashMap<>();
+    /** Rules that apply only to some people, or for some time. */
+    private final List<RulePlan> limited;
+
     private final KieSessionsPool sessions;
 
     FamilyBase(Family family, List<FileModel> files, KieBaseConfiguration configuration, Limits limits, Meter meter) {
@@ -32,14 +40,18 @@ final class FamilyBase {
         this.limits = limits;
         this.meter = meter;
         files.forEach(file -> plans.putAll(file.plans()));
+        this.limited = plans.values().stream()
+                .filter(plan -> !plan.appliesAlways())
+                .distinct()
+                .toList();
         KieBase base = KieBaseBuilder.createKieBaseFromModel(
                 files.stream().map(FileModel::model).toList(), configuration);
         this.sessions = base.newKieSessionsPool(SESSIONS_AT_START);
     }
 
-    Matches match(Facts facts, List<Proposal> proposals) {
+    Matches match(Facts facts, List<Proposal> proposals, Deadline deadline) {
         Watcher watcher = new Watcher();
-        meter.start(new Budget(limits.steps()));
+        meter.start(new Budget(limits.steps(), deadline, asleep(facts)));
         KieSession session = sessions.newKieSession();
         try {
             // A session from the pool has neither globals nor listeners left from the last time.
@@ -50,42 +62,50 @@ final class FamilyBase {
             int fired = session.fireAllRules(
                     match -> plan(match.getRule().getName()).applies(facts), limits.matches() + 1);
             if (fired > limits.matches()) {
-                throw failed(
-                        watcher.last,
-                        "matches too many combinations of facts",
+                throw new FamilyFailed(
+                        Failure.overMatches(plan(watcher.last).origin()),
                         new IllegalStateException("over its budget of matches"));
             }
             return watcher.collector.matches();
-        } catch (Budget.Exceeded | RuntimeException thrown) {
-            throw explain(thrown, watcher);
+        } catch (Budget.Stop | RuntimeException thrown) {
+            throw explain(thrown, deadline);
         } finally {
             session.dispose();
             meter.stop();
         }
     }
 
-    private FamilyFailed explain(Throwable thrown, Watcher watcher) {
+    /** Rules that do not apply to these facts. Drools asks that of a rule only after its conditions. */
+    private Set<String> asleep(Facts facts) {
+        return limited.isEmpty()
+                ? Set.of()
+                : limited.stream()
+                        .filter(plan -> !plan.applies(facts))
+                        .map(RulePlan::name)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private RuntimeException explain(Throwable thrown, Deadline deadline) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof FamilyFailed familyFailed) {
                 return familyFailed;
             }
+            if (cause instanceof Budget.Late) {
+                return new DecisionAborted(deadline.limit());
+            }
             if (cause instanceof Budget.Exceeded exceeded) {
-                return failed(exceeded.rule(), "needs too many steps", cause);
+                return new FamilyFailed(Failure.overSteps(plan(exceeded.rule()).origin()), cause);
             }
             if (cause instanceof RuleThrew ruleThrew) {
                 Throwable inner = cause.getCause() == null ? cause : cause.getCause();
-                return failed(ruleThrew.rule(), "threw", inner);
+                return new FamilyFailed(Failure.threw(plan(ruleThrew.rule()).origin(), inner), inner);
             }
             if (cause instanceof ConsequenceException consequenceException) {
                 String rule = consequenceException.getMatch().getRule().getName();
-                return failed(plan(rule).name(), "threw", cause);
+                return new FamilyFailed(Failure.threw(plan(rule).origin(), cause), cause);
             }
         }
-        return failed(watcher.last, "was the last before Drools failed", thrown);
-    }
-
-    private FamilyFailed failed(String rule, String reason, Throwable cause) {
-        return new FamilyFailed(family, rule, reason, cause);
+        return new IllegalStateException("Drools failed in " + family.label() + ", in no rule", thrown);
     }
 
     private RulePlan plan(String rule) {

@@ -99,8 +99,13 @@ final class PatternBuilder {
 
     private void alone(PatternDef definition, String type, Ready ready) {
         // Equal texts of one type mean equal tests, in whatever rule: Drools then keeps one node for all.
-        CountedTest test = counted(type + ": " + ready.constraint.text(), ready.test);
+        String shared = type + ": " + ready.constraint.text();
         Optional<Constraint.Comparison> hashed = hashed(ready.constraint);
+        boolean own = hashed.isEmpty() && !rule.metadata().appliesAlways();
+        CountedTest test = own
+                ? counted(joinHash(type, ready.constraint.text()), ready.test)
+                : new CountedTest(
+                        shared, ready.test, meter, rule.name(), rule.span().file(), true);
         if (hashed.isEmpty()) {
             definition.expr(test.hash(), new CountedTest.Alone(test));
             return;
@@ -162,7 +167,13 @@ final class PatternBuilder {
     }
 
     private CountedTest counted(String hash, Test test) {
-        return new CountedTest(hash, test, meter, rule.name(), rule.span().file());
+        return new CountedTest(
+                hash,
+                test,
+                meter,
+                rule.name(),
+                rule.span().file(),
+                rule.metadata().appliesAlways());
     }
 
     /** What is compared with is the variable's own value. */
