@@ -28,7 +28,7 @@ record CountedTest(String hash, Test test, Meter meter, String rule, String file
         }
         try {
             return test.holds(fact, bound);
-        } catch (RuntimeException | StackOverflowError thrown) {
+        } catch (RuntimeException thrown) {
             throw new RuleThrew(rule, thrown);
         }
     }

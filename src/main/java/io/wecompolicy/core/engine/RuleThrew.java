@@ -5,7 +5,7 @@ final class RuleThrew extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String rule;
 
-    RuleThrew(String rule, Throwable cause) {
+    RuleThrew(String rule, RuntimeException cause) {
         super(cause);
         this.rule = rule;
     }

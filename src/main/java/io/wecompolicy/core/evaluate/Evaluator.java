@@ -50,7 +50,7 @@ public final class Evaluator implements Matcher {
                 throw new FamilyFailed(Failure.overSteps(rule.origin()), spent);
             } catch (Findings.TooMany tooMany) {
                 throw new FamilyFailed(Failure.overMatches(rule.origin()), tooMany);
-            } catch (RuntimeException | StackOverflowError thrown) {
+            } catch (RuntimeException thrown) {
                 throw new FamilyFailed(Failure.threw(rule.origin(), thrown), thrown);
             }
         }
@@ -68,7 +68,7 @@ public final class Evaluator implements Matcher {
                     rule.conditions(), Trail.START, search(facts, proposals), new Account.Room(bounds.facts()));
         } catch (Steps.Spent spent) {
             return new Explanation(rule, Explanation.Answer.UNDECIDED, List.of(), Optional.empty());
-        } catch (RuntimeException | StackOverflowError thrown) {
+        } catch (RuntimeException thrown) {
             throw new FamilyFailed(Failure.threw(rule.origin(), thrown), thrown);
         }
         Optional<WhyNot> whyNot = asleep(rule, facts).or(() -> FirstFalse.of(conditions));
