@@ -1,6 +1,7 @@
 package io.wecompolicy.pipeline;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.wecompolicy.core.decision.Decision;
 import io.wecompolicy.decisionlog.Entry;
@@ -28,16 +29,16 @@ class DecisionMetrics {
                 .minimumExpectedValue(Duration.ofNanos(1_000))
                 .register(registry)
                 .record(entry.elapsedMicros(), TimeUnit.MICROSECONDS);
-        decision.failures()
-                .forEach(failure -> registry.counter(
-                                "policy.family.failed",
-                                "corp",
-                                corp,
-                                "family",
-                                failure.family().label(),
-                                "reason",
-                                failure.reason().label())
-                        .increment());
+        decision.failures().stream()
+                .map(failure -> Tags.of(
+                        "corp",
+                        corp,
+                        "family",
+                        failure.family().label(),
+                        "reason",
+                        failure.reason().label()))
+                .distinct()
+                .forEach(tags -> registry.counter("policy.family.failed", tags).increment());
         decision.fired()
                 .forEach(fired -> registry.counter(
                                 "policy.rule.fired",

@@ -46,8 +46,9 @@ class IsolationTest {
     @Test
     void ruleThatThrowsInFiveDecisions_isLeftOutOfTheSixth_untilItIsLifted() {
         String seat = "{\"userId\":\"%s\",\"dailyCap\":2147483647}";
-        Response loaded = admin().body("[{\"name\":\"上限\",\"configId\":\"caps\",\"state\":\"caps\",\"channel\":\"上限\",\"seats\":["
-                        + seat.formatted("zhangsan") + "," + seat.formatted("lisi") + "]}]")
+        Response loaded = admin().body(
+                        "[{\"name\":\"上限\",\"configId\":\"caps\",\"state\":\"caps\",\"channel\":\"上限\",\"seats\":["
+                                + seat.formatted("zhangsan") + "," + seat.formatted("lisi") + "]}]")
                 .put("/api/v1/contact-ways");
         assertThat(loaded.statusCode()).isEqualTo(200);
 

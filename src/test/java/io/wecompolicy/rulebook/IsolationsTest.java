@@ -71,8 +71,7 @@ class IsolationsTest {
 
         /** As often as is one too many. */
         void throwsInARow(ActiveRulebook rulebook, String event) {
-            Failure failure =
-                    new Failure(Family.TAGGING, RULE.rule(), Trees.FILE, 1, FailureReason.THREW, "求值时出错（X）");
+            Failure failure = new Failure(Family.TAGGING, RULE.rule(), Trees.FILE, 1, FailureReason.THREW, "求值时出错（X）");
             for (int time = 0; time < Isolations.TOO_MANY; time++) {
                 isolations.told(new DecisionOutcome(
                         corp,
@@ -107,8 +106,7 @@ class IsolationsTest {
         other.loader.follow();
 
         assertThat(store.list(corp, whole.digest()))
-                .containsExactly(
-                        new Isolation("tagging", "渠道标签", Trees.FILE, 1, 1, "求值时出错（X）", "e4", NOW));
+                .containsExactly(new Isolation("tagging", "渠道标签", Trees.FILE, 1, 1, "求值时出错（X）", "e4", NOW));
         Replica restarted = new Replica();
         restarted.start();
         assertThat(List.of(one, other, restarted)).allSatisfy(replica -> {

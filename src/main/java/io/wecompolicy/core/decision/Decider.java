@@ -50,7 +50,7 @@ public final class Decider {
             accepted.addAll(round.accepted());
             settled.addAll(round.settled());
         }
-        Matches last = inquiry.ask(Family.PERMISSION, accepted).matches();
+        Matches last = inquiry.askForConflicts(accepted);
         Closing closing = Closing.of(facts, joined(demands, proposals(last)));
         verdicts.addAll(closing.verdicts());
         conflicts.addAll(closing.conflicts());

@@ -32,6 +32,11 @@ public record Failure(Family family, String rule, String file, int line, Failure
         return new RuleName(family, rule);
     }
 
+    /** The same, with more to say. */
+    Failure saying(String more) {
+        return new Failure(family, rule, file, line, reason, text + more);
+    }
+
     private static Failure of(Origin rule, FailureReason reason, String more) {
         return new Failure(rule.family(), rule.rule(), rule.file(), rule.line(), reason, reason.words() + more);
     }

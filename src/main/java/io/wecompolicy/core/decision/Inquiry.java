@@ -24,13 +24,23 @@ final class Inquiry {
     }
 
     Answer ask(Family family, List<Proposal> proposals) {
+        return ask(family, proposals, "");
+    }
+
+    /** Permission once more, at the end; when it gives no answer, the failure says what is missing. */
+    Matches askForConflicts(List<Proposal> accepted) {
+        return ask(Family.PERMISSION, accepted, "；有没有冲突也没有检查").matches();
+    }
+
+    private Answer ask(Family family, List<Proposal> proposals, String missing) {
         try {
             Matches matches = matcher.match(family, facts, proposals, deadline);
             fired.addAll(matches.fired());
             return new Answer(matches, Optional.empty());
         } catch (FamilyFailed failed) {
-            failures.add(failed.failure());
-            return new Answer(Matches.NONE, Optional.of(failed.failure()));
+            Failure failure = failed.failure().saying(missing);
+            failures.add(failure);
+            return new Answer(Matches.NONE, Optional.of(failure));
         }
     }
 

@@ -52,7 +52,7 @@ class FailureTest {
         assertThat(told(decision))
                 .containsExactly("p-1 add-tag 价值/低 vetoed by 守" + why, "p-2 add-tag 价值/高 vetoed by 守" + why);
         assertThat(welcomeSaw).containsExactly(List.of());
-        assertThat(decision.failures()).containsExactly(GUARD);
+        assertThat(decision.failures()).containsExactly(GUARD, GUARD.saying("；有没有冲突也没有检查"));
     }
 
     @Test
@@ -71,14 +71,15 @@ class FailureTest {
 
         assertThat(told(decision)).containsExactly("p-1 add-tag 渠道/a accepted");
         assertThat(decision.conflicts()).isEmpty();
-        assertThat(decision.failures()).containsExactly(GUARD);
+        assertThat(decision.failures()).containsExactly(GUARD.saying("；有没有冲突也没有检查"));
     }
 
     @Test
     void failures_areInTheOrderOfFamilies_eachOnce() {
         Decision decision = decide(aCustomer(), (family, seen) -> switch (family) {
             case TAGGING -> proposes(tag("甲", 0, "渠道/a"));
-            case GROUPING, ROUTING -> List.of();
+            case GROUPING -> proposes(new JoinSegment(by(Family.GROUPING, "组", 0, Specificity.CORP), "新客"));
+            case ROUTING -> List.of();
             case PERMISSION -> throw new FamilyFailed(GUARD, new IllegalStateException());
             case WELCOME ->
                 throw new FamilyFailed(
@@ -89,7 +90,8 @@ class FailureTest {
         assertThat(decision.failures())
                 .containsExactly(
                         new Failure(Family.WELCOME, "迎", "f.drl", 1, FailureReason.THREW, "求值时出错（ArithmeticException）"),
-                        GUARD);
+                        GUARD,
+                        GUARD.saying("；有没有冲突也没有检查"));
     }
 
     @Test

@@ -14,11 +14,17 @@ import org.junit.jupiter.api.Test;
 class WithoutRuleTest {
     private static final RuleName THROWS = new RuleName(Family.ROUTING, "溢出");
 
-    private final RuleSet whole = Samples.rules("routing/a.drl", """
+    private final RuleSet whole = Samples.rules(
+            "routing/a.drl",
+            """
             rule "甲" when ContactAdded() then decide.openLevel(1); end
             rule "溢出" when accumulate( Seat( $cap : dailyCap ); $n : sum($cap) ) then decide.notify("x", "" + $n); end
             rule "乙" when ContactAdded() then decide.openLevel(2); end
-            """, "routing/b.drl", "rule \"丙\" when ContactAdded() then decide.openLevel(3); end", "tagging/c.drl", """
+            """,
+            "routing/b.drl",
+            "rule \"丙\" when ContactAdded() then decide.openLevel(3); end",
+            "tagging/c.drl",
+            """
             rule "溢出" when ContactAdded() then decide.addTag("a/b"); end
             """);
 
@@ -64,6 +70,7 @@ class WithoutRuleTest {
     void familyWithoutAnyRuleLeft_saysNothing() {
         RuleSet without = whole.without(List.of(new RuleName(Family.TAGGING, "溢出")));
 
-        assertThat(Samples.match(without, Family.TAGGING, facts, List.of()).fired()).isEmpty();
+        assertThat(Samples.match(without, Family.TAGGING, facts, List.of()).fired())
+                .isEmpty();
     }
 }
