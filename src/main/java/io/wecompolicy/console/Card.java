@@ -34,7 +34,7 @@ record Card(
     record Action(String type, String status, String statusWord, String took, String detail) {}
 
     static Card of(LoggedDecision decision, List<ActionView> actions, Instant receivedAt) {
-        DecisionBody body = decision.body().orElse(new DecisionBody(List.of(), List.of(), List.of()));
+        DecisionBody body = decision.body().orElse(DecisionBody.UNKNOWN);
         return new Card(
                 decision.id(),
                 Words.clock(decision.decidedAt()),

@@ -3,6 +3,8 @@ package io.wecompolicy.decisionlog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.wecompolicy.core.decision.Failure;
+import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.decision.Fired;
 import io.wecompolicy.core.decision.Settled;
 import io.wecompolicy.core.event.Event;
@@ -46,8 +48,8 @@ public class DecisionLog {
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into decisionlog_entry (id, corp_id, event_id, event_type, user_id, external_user_id,
                             rulebook_version, rulebook_digest, slot, families, rules, outcomes, event_at, decided_at,
-                            elapsed_micros, shared_digest, facts, body)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            elapsed_micros, shared_digest, facts, body, rulebook_isolated)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             for (Entry entry : entries) {
                 bind(connection, insert, entry);
@@ -83,18 +85,28 @@ public class DecisionLog {
         insert.setString(16, sharedFacts.store(connection, corp, parts.shared()));
         insert.setBytes(17, keys.seal(corp, event.externalUserId(), parts.own()));
         insert.setBytes(18, keys.seal(corp, event.externalUserId(), body));
+        insert.setArray(19, texts(connection, isolated(entry)));
     }
 
     private static Stream<String> families(Entry entry) {
-        return entry.decision().fired().stream().map(Fired::family).map(family -> family.label());
+        return Stream.concat(
+                        entry.decision().fired().stream().map(Fired::family),
+                        entry.decision().failures().stream().map(Failure::family))
+                .map(Family::label);
     }
 
     private static Stream<String> rules(Entry entry) {
-        return entry.decision().fired().stream().map(Fired::rule);
+        return Stream.concat(
+                entry.decision().fired().stream().map(Fired::rule),
+                entry.decision().failures().stream().map(Failure::rule));
     }
 
     private static Stream<String> outcomes(Entry entry) {
         return entry.decision().proposals().stream().map(Settled::outcome).map(outcome -> outcome.label());
+    }
+
+    private static Stream<String> isolated(Entry entry) {
+        return entry.rulebook().isolated().stream().map(rule -> rule.name().text());
     }
 
     private static Array texts(Connection connection, Stream<String> values) throws SQLException {

@@ -3,6 +3,7 @@ package io.wecompolicy.decisionlog;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.wecompolicy.core.decision.RuleName;
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.core.fact.Facts;
 import io.wecompolicy.platform.BrokenSeal;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -128,8 +130,11 @@ public class Decisions {
                 row.getString("event_type"),
                 row.getString("user_id"),
                 customer,
-                new RulebookRef(
-                        row.getInt("rulebook_version"), row.getString("rulebook_digest"), row.getString("slot")),
+                RulebookRef.of(
+                        row.getInt("rulebook_version"),
+                        row.getString("rulebook_digest"),
+                        row.getString("slot"),
+                        isolated(row)),
                 instant(row, "event_at"),
                 instant(row, "decided_at"),
                 row.getLong("elapsed_micros"),
@@ -141,6 +146,11 @@ public class Decisions {
     private String state(byte[] facts) throws IOException {
         JsonNode event = mapper.readTree(facts).path("event");
         return event.path("state").asText("");
+    }
+
+    private static List<RuleName> isolated(ResultSet row) throws SQLException {
+        String[] texts = (String[]) row.getArray("rulebook_isolated").getArray();
+        return Arrays.stream(texts).map(RuleName::of).toList();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

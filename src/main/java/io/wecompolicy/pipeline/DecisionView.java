@@ -28,6 +28,7 @@ public record DecisionView(
         List<DecisionBody.ProposalBody> proposals,
         List<DecisionBody.FiredBody> fired,
         List<Conflict> conflicts,
+        List<DecisionBody.FailureBody> failures,
         List<Action> actions,
         boolean erased,
         boolean unreadable) {
@@ -59,7 +60,7 @@ public record DecisionView(
     }
 
     static DecisionView of(LoggedDecision decision, List<ActionView> actions) {
-        DecisionBody body = decision.body().orElse(new DecisionBody(List.of(), List.of(), List.of()));
+        DecisionBody body = decision.body().orElse(DecisionBody.UNKNOWN);
         return new DecisionView(
                 decision.id(),
                 decision.eventId(),
@@ -76,6 +77,7 @@ public record DecisionView(
                 body.proposals(),
                 body.fired(),
                 body.conflicts(),
+                body.failures(),
                 actions.stream().map(Action::of).toList(),
                 decision.erased(),
                 decision.unreadable());

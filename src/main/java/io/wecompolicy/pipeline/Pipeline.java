@@ -1,6 +1,7 @@
 package io.wecompolicy.pipeline;
 
 import io.wecompolicy.contact.Contacts;
+import io.wecompolicy.core.decision.Deadline;
 import io.wecompolicy.core.decision.Decision;
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.core.event.Pair;
@@ -48,7 +49,8 @@ class Pipeline implements EventHandler {
     private final Planner planner;
     private final DecisionLog log;
     private final Outbox outbox;
-    private final DecisionMetrics metrics;
+    private final Aftermath aftermath;
+    private final PipelineConfig config;
     private final Clock clock;
 
     Pipeline(
@@ -60,7 +62,8 @@ class Pipeline implements EventHandler {
             Planner planner,
             DecisionLog log,
             Outbox outbox,
-            DecisionMetrics metrics,
+            Aftermath aftermath,
+            PipelineConfig config,
             Clock clock) {
         this.inbox = inbox;
         this.contacts = contacts;
@@ -70,7 +73,8 @@ class Pipeline implements EventHandler {
         this.planner = planner;
         this.log = log;
         this.outbox = outbox;
-        this.metrics = metrics;
+        this.aftermath = aftermath;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -107,6 +111,7 @@ class Pipeline implements EventHandler {
         log.append(entries);
         outbox.append(plan.actions());
         outbox.appendDead(plan.dead());
+        aftermath.afterCommit(entries);
         inbox.decided(entries.stream().collect(Collectors.toMap(Entry::event, Entry::id)));
     }
 
@@ -117,16 +122,15 @@ class Pipeline implements EventHandler {
         Facts complete = Vocabularies.complete(gathered, rulebook);
         Instant decidedAt = clock.instant();
         long began = System.nanoTime();
-        Decision decision = rulebook.decider().decide(complete);
+        Decision decision = rulebook.decider().decide(complete, Deadline.in(config.decisionLimit(), System::nanoTime));
         long elapsedMicros = (System.nanoTime() - began) / MICRO;
-        metrics.decided(received, decision, elapsedMicros);
         return new Entry(
                 Ulids.next("d"),
                 received.corp(),
                 received.id(),
                 complete,
                 decision,
-                new RulebookRef(rulebook.version(), rulebook.digest(), rulebook.slot()),
+                RulebookRef.of(rulebook.version(), rulebook.digest(), rulebook.slot(), rulebook.isolated()),
                 decidedAt,
                 elapsedMicros);
     }

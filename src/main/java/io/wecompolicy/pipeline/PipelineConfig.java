@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
 
-/** How long a greeting may take. */
+/** How long things may take. */
 @ConfigMapping(prefix = "policy.pipeline")
 public interface PipelineConfig {
     /** How long WeCom takes a welcome code, from the event (92137). Longer only leads to refused calls. */
@@ -20,4 +20,13 @@ public interface PipelineConfig {
     @WithName("welcome-margin")
     @WithDefault("1S")
     Duration welcomeMargin();
+
+    /**
+     * How long the rules may take for one event before it is given up and tried again. Steps and matches end what a rule makes
+     * long, within a second or so; this is for a machine that stands still. Too little and a busy one fails sound events; too
+     * much and a lane and the rows that it has locked wait as long.
+     */
+    @WithName("decision-limit")
+    @WithDefault("5S")
+    Duration decisionLimit();
 }

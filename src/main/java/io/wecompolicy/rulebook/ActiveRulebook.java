@@ -2,6 +2,7 @@ package io.wecompolicy.rulebook;
 
 import io.wecompolicy.core.decision.Decider;
 import io.wecompolicy.core.decision.Family;
+import io.wecompolicy.core.decision.RuleName;
 import io.wecompolicy.core.fact.TagGroup;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,29 @@ import java.util.Map;
  *
  * @param slot {@code live}, {@code canary} or {@code shadow}
  * @param ruleCounts rules per family
+ * @param isolated rules of the version that it goes without, sorted
  * @param tagGroups those that its vocabulary declares
  */
 public record ActiveRulebook(
         int version,
         String digest,
         String slot,
+        List<RuleName> isolated,
         Decider decider,
         Map<Family, Integer> ruleCounts,
         List<TagGroup> tagGroups) {
     public ActiveRulebook {
+        isolated = List.copyOf(isolated);
         ruleCounts = Map.copyOf(ruleCounts);
         tagGroups = List.copyOf(tagGroups);
+    }
+
+    /** Equal for rulebooks that decide alike. */
+    String key() {
+        return key(digest, isolated);
+    }
+
+    static String key(String digest, List<RuleName> isolated) {
+        return isolated.isEmpty() ? digest : digest + " without " + isolated;
     }
 }

@@ -20,9 +20,9 @@ public class LiveRulebook {
         return Optional.ofNullable(live.get(corp));
     }
 
-    /** Whether some corp is decided by it. */
-    boolean uses(String digest) {
-        return live.values().stream().anyMatch(rulebook -> rulebook.digest().equals(digest));
+    /** Whether some corp is decided by the one with this {@link ActiveRulebook#key}. */
+    boolean uses(String key) {
+        return live.values().stream().anyMatch(rulebook -> rulebook.key().equals(key));
     }
 
     void swap(CorpId corp, ActiveRulebook next) {

@@ -2,6 +2,7 @@ package io.wecompolicy.rulebook;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.wecompolicy.core.decision.RuleName;
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.platform.DatabaseOutage;
 import io.wecompolicy.platform.Tenants;
@@ -32,6 +33,7 @@ class Loader {
     private final RulebookCompiler compiler;
     private final LiveRulebook live;
     private final RulebookState state;
+    private final Isolations isolations;
     /** Versions that did not load: they are not tried again until another one is published. */
     private final Map<CorpId, OptionalInt> unloadable = new HashMap<>();
 
@@ -50,13 +52,15 @@ class Loader {
             VersionStore store,
             RulebookCompiler compiler,
             LiveRulebook live,
-            RulebookState state) {
+            RulebookState state,
+            Isolations isolations) {
         this.config = config;
         this.tenants = tenants;
         this.store = store;
         this.compiler = compiler;
         this.live = live;
         this.state = state;
+        this.isolations = isolations;
     }
 
     void onStart(@Observes @Priority(10) StartupEvent started) throws SQLException, IOException {
@@ -73,7 +77,10 @@ class Loader {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void follow() {
-        unlessOutage(this::loadPublished);
+        unlessOutage(() -> {
+            isolations.settle();
+            loadPublished();
+        });
     }
 
     /** A scheduled task that throws fills the log with its stack each second. */
@@ -94,9 +101,7 @@ class Loader {
         for (String id : tenants.ids()) {
             CorpId corp = new CorpId(id);
             OptionalInt version = store.liveVersion(corp);
-            if (version.isPresent()
-                    && version.getAsInt() != liveVersion(corp)
-                    && !version.equals(unloadable.get(corp))) {
+            if (version.isPresent() && !isLive(corp, version.getAsInt()) && !version.equals(unloadable.get(corp))) {
                 load(corp, version.getAsInt());
             }
         }
@@ -170,7 +175,8 @@ class Loader {
     private void load(CorpId corp, int version) throws SQLException, IOException {
         StoredVersion stored = store.find(corp, version)
                 .orElseThrow(() -> new IllegalStateException("version " + version + " of " + corp + " is missing"));
-        RulebookCompiler.Check check = compiler.check(stored.tree());
+        List<RuleName> isolated = isolations.names(corp, stored.digest());
+        RulebookCompiler.Check check = compiler.check(stored.tree(), isolated);
         Optional<RulebookCompiler.Ready> ready = check.ready();
         if (ready.isEmpty()) {
             state.set(corp, check.faults());
@@ -178,14 +184,25 @@ class Loader {
             LOG.errorf("version %d of %s can not be loaded: %s", version, corp, check.faults());
             return;
         }
-        live.swap(corp, ready.get().as(version, stored.digest(), "live"));
+        isolations.swap(corp, ready.get().as(version, stored.digest(), "live"));
         state.set(corp, List.of());
         LOG.infof(
-                "rulebook version %d is live for %s (%s)",
-                version, corp, ready.get().ruleCounts());
+                "rulebook version %d is live for %s (%s)%s",
+                version,
+                corp,
+                ready.get().ruleCounts(),
+                isolated.isEmpty()
+                        ? ""
+                        : ", without " + isolated.stream().map(RuleName::text).toList());
     }
 
-    private int liveVersion(CorpId corp) {
-        return live.current(corp, "").map(ActiveRulebook::version).orElse(0);
+    /** With all that is isolated in it, and no more. */
+    private boolean isLive(CorpId corp, int version) throws SQLException {
+        Optional<ActiveRulebook> current = live.current(corp, "");
+        return current.isPresent()
+                && current.get().version() == version
+                && current.get()
+                        .isolated()
+                        .equals(isolations.names(corp, current.get().digest()));
     }
 }

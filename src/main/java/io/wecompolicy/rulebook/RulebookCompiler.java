@@ -2,6 +2,7 @@ package io.wecompolicy.rulebook;
 
 import io.wecompolicy.core.decision.Decider;
 import io.wecompolicy.core.decision.Family;
+import io.wecompolicy.core.decision.RuleName;
 import io.wecompolicy.core.engine.DroolsMatcher;
 import io.wecompolicy.core.fact.TagGroup;
 import io.wecompolicy.core.rule.Diagnostic;
@@ -27,9 +28,14 @@ class RulebookCompiler {
     record Check(Optional<Ready> ready, List<String> faults) {}
 
     /** A tree that decides, not yet under a number. */
-    record Ready(DroolsMatcher matcher, Map<Family, Integer> ruleCounts, List<TagGroup> tagGroups) {
+    record Ready(DroolsMatcher matcher, RuleSet rules, List<TagGroup> tagGroups, List<RuleName> isolated) {
         ActiveRulebook as(int version, String digest, String slot) {
-            return new ActiveRulebook(version, digest, slot, new Decider(matcher), ruleCounts, tagGroups);
+            return new ActiveRulebook(version, digest, slot, isolated, new Decider(matcher), ruleCounts(), tagGroups);
+        }
+
+        Map<Family, Integer> ruleCounts() {
+            return rules.rules()
+                    .collect(Collectors.groupingBy(RuleDefinition::family, Collectors.summingInt(rule -> 1)));
         }
     }
 
@@ -61,16 +67,40 @@ class RulebookCompiler {
         return new Check(Optional.of(ready), List.of());
     }
 
+    /**
+     * A tree that goes without some of its rules. It is the whole tree that is checked: scenarios may need them.
+     *
+     * @param isolated sorted
+     */
+    synchronized Check check(RulesTree tree, List<RuleName> isolated) {
+        Check whole = check(tree);
+        return isolated.isEmpty()
+                ? whole
+                : new Check(whole.ready().map(ready -> without(tree.digest(), ready, isolated)), whole.faults());
+    }
+
+    private Ready without(String digest, Ready whole, List<RuleName> isolated) {
+        String key = ActiveRulebook.key(digest, isolated);
+        Ready known = warm.get(key);
+        if (known != null) {
+            return known;
+        }
+        RuleSet rules = whole.rules().without(isolated);
+        Ready ready = new Ready(trees.build(rules), rules, whole.tagGroups(), isolated);
+        keep(key, ready);
+        return ready;
+    }
+
     @PreDestroy
     void close() {
         warm.values().forEach(ready -> ready.matcher().close());
     }
 
-    private void keep(String digest, Ready ready) {
-        warm.put(digest, ready);
+    private void keep(String key, Ready ready) {
+        warm.put(key, ready);
         // Decisions take microseconds: whoever still uses one that is five versions old and not live has long ended.
         warm.keySet().stream()
-                .filter(other -> !other.equals(digest) && !live.uses(other))
+                .filter(other -> !other.equals(key) && !live.uses(other))
                 .limit(Math.max(0, warm.size() - WARM))
                 .toList()
                 .forEach(other -> Optional.ofNullable(warm.remove(other))
@@ -78,11 +108,7 @@ class RulebookCompiler {
     }
 
     private static Ready ready(Checked.Compiled compiled) {
-        return new Ready(compiled.matcher(), counts(compiled.rules()), compiled.tagGroups());
-    }
-
-    private static Map<Family, Integer> counts(RuleSet rules) {
-        return rules.rules().collect(Collectors.groupingBy(RuleDefinition::family, Collectors.summingInt(rule -> 1)));
+        return new Ready(compiled.matcher(), compiled.rules(), compiled.tagGroups(), List.of());
     }
 
     private static List<String> errors(Checked checked) {

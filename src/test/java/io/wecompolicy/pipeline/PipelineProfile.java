@@ -34,6 +34,21 @@ public class PipelineProfile implements QuarkusTestProfile {
             then
                 decide.addTag("阶段/乙");
             end
+            """, "tagging/caps.drl", """
+            rule "上限合计"
+            when
+                ContactAdded()
+                accumulate( Seat( $cap : dailyCap ); $sum : sum($cap); $sum > 1000 )
+            then
+                decide.notify("boss", "上限 " + $sum);
+            end
+
+            rule "丁"
+            when
+                ContactAdded( state == "caps" )
+            then
+                decide.addTag("渠道/上限");
+            end
             """, "welcome/night.drl", """
             rule "夜班"
             when

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -32,6 +33,12 @@ class LoaderTest {
     @Inject
     VersionStore store;
 
+    @Inject
+    IsolationStore isolationStore;
+
+    @Inject
+    Clock clock;
+
     @TempDir
     Path folder;
 
@@ -40,6 +47,7 @@ class LoaderTest {
     private final LiveRulebook live = new LiveRulebook();
     private final RulebookState state = new RulebookState();
     private final RulebookCompiler compiler = new RulebookCompiler(live, new TreeCheck());
+    private Isolations isolations;
     private Loader loader;
     private RulebookReadiness readiness;
 
@@ -54,13 +62,14 @@ class LoaderTest {
 
     @BeforeEach
     void aLoader() {
+        isolations = new Isolations(live, isolationStore, clock);
         loader = loader(Optional.of(true));
         readiness = new RulebookReadiness(tenants, live, state);
     }
 
     private Loader loader(Optional<Boolean> autoPublish) {
         Settings settings = new Settings(folder.resolve("rules"), autoPublish, true);
-        return new Loader(settings, tenants, store, compiler, live, state);
+        return new Loader(settings, tenants, store, compiler, live, state, isolations);
     }
 
     @AfterEach

@@ -4,13 +4,12 @@ import io.wecompolicy.core.fact.Facts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Decides: the acting families one after the other, each guarded by permission and settled before the next sees what was
  * accepted; then permission once more over all of it, for conflicts. A pure function: equal facts and rules give an
- * equal decision, whatever the order in which an engine finds its matches.
+ * equal decision, whatever the order in which an engine finds its matches. A family that gives no answer proposes nothing,
+ * and the others go on; where permission gives none, nothing that it should guard is let through.
  */
 public final class Decider {
     private final Matcher matcher;
@@ -19,39 +18,43 @@ public final class Decider {
         this.matcher = matcher;
     }
 
-    /** @throws FamilyFailed when a family gave no answer; nothing is decided by halves */
+    /** Without a deadline. */
     public Decision decide(Facts facts) {
+        return decide(facts, Deadline.NONE);
+    }
+
+    /** @throws DecisionAborted when the deadline passes; nothing is decided by halves */
+    public Decision decide(Facts facts, Deadline deadline) {
+        Inquiry inquiry = new Inquiry(matcher, facts, deadline);
         List<Verdict> verdicts = new ArrayList<>();
         List<Proposal> accepted = new ArrayList<>();
         List<Proposal> settled = new ArrayList<>();
         List<Conflict> conflicts = new ArrayList<>();
         List<Proposal> demands = new ArrayList<>();
-        Set<Fired> fired = new TreeSet<>(InOrder.OF_FIRED);
         for (Family family : Family.ACTING) {
-            Matches matches = matcher.match(family, facts, accepted);
-            fired.addAll(matches.fired());
-            List<Proposal> candidates = proposals(matches);
+            List<Proposal> candidates = proposals(inquiry.ask(family, accepted).matches());
             if (candidates.isEmpty()) {
                 continue; // nothing to guard
             }
             List<Proposal> guarded = joined(candidates, Displaced.by(facts, candidates));
-            Matches guard = matcher.match(Family.PERMISSION, facts, joined(accepted, guarded));
-            fired.addAll(guard.fired());
-            demands.addAll(proposals(guard).stream()
+            Inquiry.Answer guard = inquiry.ask(Family.PERMISSION, joined(accepted, guarded));
+            demands.addAll(proposals(guard.matches()).stream()
                     .filter(demand -> demand instanceof RequireApproval)
                     .toList());
-            Settling.Round round = Settling.settle(facts, settled, candidates, guard.conclusions());
+            Settling.Round round = guard.failure()
+                    .map(failure -> Settling.refuse(candidates, failure))
+                    .orElseGet(() -> Settling.settle(
+                            facts, settled, candidates, guard.matches().conclusions()));
             verdicts.addAll(round.verdicts());
             conflicts.addAll(round.conflicts());
             accepted.addAll(round.accepted());
             settled.addAll(round.settled());
         }
-        Matches last = matcher.match(Family.PERMISSION, facts, accepted);
-        fired.addAll(last.fired());
+        Matches last = inquiry.askForConflicts(accepted);
         Closing closing = Closing.of(facts, joined(demands, proposals(last)));
         verdicts.addAll(closing.verdicts());
         conflicts.addAll(closing.conflicts());
-        return new Decision(numbered(verdicts), List.copyOf(fired), conflicts);
+        return new Decision(numbered(verdicts), inquiry.fired(), conflicts, inquiry.failures());
     }
 
     private static List<Proposal> proposals(Matches matches) {

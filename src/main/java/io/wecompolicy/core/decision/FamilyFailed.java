@@ -1,22 +1,25 @@
 package io.wecompolicy.core.decision;
 
-/** A family gave no answer: over its budget, or one of its rules threw. The decision fails; nothing is proposed by halves. */
+/** A family gave no answer: over its budget, or one of its rules threw. It proposes nothing in this decision. */
 public final class FamilyFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient Family family;
-    private final String rule;
+    private final transient Failure failure;
 
-    public FamilyFailed(Family family, String rule, String reason, Throwable cause) {
-        super("rule `" + rule + "` of " + family.label() + " " + reason, cause);
-        this.family = family;
-        this.rule = rule;
+    /** @param cause in which to look for more; it may quote facts, so it is nothing to be recorded */
+    public FamilyFailed(Failure failure, Throwable cause) {
+        super("rule `" + failure.rule() + "` of " + failure.family().label() + " " + words(failure.reason()), cause);
+        this.failure = failure;
     }
 
-    public Family family() {
-        return family;
+    public Failure failure() {
+        return failure;
     }
 
-    public String rule() {
-        return rule;
+    private static String words(FailureReason reason) {
+        return switch (reason) {
+            case OVER_STEPS -> "needs too many steps";
+            case OVER_MATCHES -> "matches too many combinations of facts";
+            case THREW -> "threw";
+        };
     }
 }

@@ -19,5 +19,12 @@ final class InOrder {
             .thenComparing(proposal -> proposal.origin().line())
             .thenComparing(Proposal::toString);
 
+    static final Comparator<Failure> OF_FAILURES = Comparator.comparing(Failure::family)
+            .thenComparing(Failure::rule)
+            .thenComparing(Failure::file)
+            .thenComparing(Failure::line)
+            .thenComparing(Failure::reason)
+            .thenComparing(Failure::text);
+
     private InOrder() {}
 }

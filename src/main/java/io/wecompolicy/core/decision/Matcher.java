@@ -11,4 +11,14 @@ public interface Matcher {
      * @throws FamilyFailed when the family could not be evaluated within its budget, or a rule threw
      */
     Matches match(Family family, Facts facts, List<Proposal> proposals);
+
+    /**
+     * The same, in time. A matcher that can take long looks at the deadline while it works.
+     *
+     * @throws DecisionAborted when the deadline passes
+     */
+    default Matches match(Family family, Facts facts, List<Proposal> proposals, Deadline deadline) {
+        deadline.check();
+        return match(family, facts, proposals);
+    }
 }

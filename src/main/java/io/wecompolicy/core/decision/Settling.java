@@ -66,6 +66,17 @@ final class Settling {
         return new Round(List.copyOf(verdicts), ties);
     }
 
+    /** Permission was asked and gave no answer: that is no leave. */
+    static Round refuse(List<Proposal> candidates, Failure failure) {
+        String why = "权限没有给出答案，一律不放行：" + failure.text();
+        List<Verdict> verdicts = candidates.stream()
+                .distinct()
+                .sorted(InOrder.OF_PROPOSALS)
+                .map(candidate -> Verdict.vetoed(candidate, failure.rule(), why))
+                .toList();
+        return new Round(verdicts, List.of());
+    }
+
     private static boolean greets(Proposal proposal) {
         return proposal instanceof SendWelcome;
     }

@@ -57,7 +57,9 @@ final class Accumulator implements AccumulateFunction<Accumulator.Seen> {
     /** @param value the fact of a single pattern; of joined ones what they matched, behind what stands before */
     @Override
     public void accumulate(Seen seen, Object value) {
-        meter.step(rule);
+        if (!meter.enters(rule)) {
+            return;
+        }
         Object[] facts = value instanceof BaseTuple tuple ? tuple.toObjects() : new Object[] {value};
         Object[] matched = Arrays.copyOfRange(facts, facts.length - source.patterns(), facts.length);
         seen.matches.add(source.asWritten(matched).toArray());
@@ -90,7 +92,7 @@ final class Accumulator implements AccumulateFunction<Accumulator.Seen> {
     private Optional<Object> fold(ResultReader result, Seen seen) {
         try {
             return result.of(seen.matches);
-        } catch (ArithmeticException overflow) {
+        } catch (RuntimeException overflow) {
             throw new RuleThrew(rule, overflow);
         }
     }

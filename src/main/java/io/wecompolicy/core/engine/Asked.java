@@ -65,10 +65,14 @@ final class Asked {
         Layout layout = Layout.of(wish.places(), place.fact());
         Test test = wish.test().apply(layout);
         if (layout.bound().isEmpty()) {
-            // Equal texts mean equal tests, in whatever rule: Drools then keeps one node for all.
-            CountedTest shared = counting.shared(typed(wish), test);
             Optional<AlphaIndex> index =
                     wish.equality().filter(equal -> equal.literal() != null).map(this::lookup);
+            // Equal texts mean equal tests, in whatever rule: Drools then keeps one node for all. It has only one for
+            // what it
+            // looks up in any case; else a rule that does not always apply has its own, which then costs nothing.
+            CountedTest shared = index.isPresent() || counting.appliesAlways()
+                    ? counting.shared(typed(wish), test)
+                    : counting.ofRule(typed(wish), test);
             index.ifPresentOrElse(
                     by -> pattern.expr(shared.hash(), new CountedTest.Alone(shared), by),
                     () -> pattern.expr(shared.hash(), new CountedTest.Alone(shared)));

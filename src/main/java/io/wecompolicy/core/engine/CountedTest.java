@@ -14,12 +14,18 @@ import org.drools.model.functions.PredicateInformation;
 /**
  * What Drools evaluates: our test, counted, and with the rule's name on its failures. Drools shares nodes whose hashes are
  * equal, so the hash says all that the test says.
+ *
+ * @param always whether it answers even while its rule does not apply; else it is false then, and costs nothing
  */
-record CountedTest(String hash, Test test, Meter meter, String rule, String file) {
+record CountedTest(String hash, Test test, Meter meter, String rule, String file, boolean always) {
     private static final Object[] NOTHING = {};
 
     private boolean holds(Object fact, Object... bound) {
-        meter.step(rule);
+        if (always) {
+            meter.step(rule);
+        } else if (!meter.enters(rule)) {
+            return false;
+        }
         try {
             return test.holds(fact, bound);
         } catch (RuntimeException thrown) {

@@ -24,12 +24,22 @@ final class Counting {
         return rule.name();
     }
 
-    /** @param text says all that the test says */
+    /** Whether its rule may be asked at any time, about anybody. */
+    boolean appliesAlways() {
+        return rule.metadata().appliesAlways();
+    }
+
+    /**
+     * One for all rules that ask the same, so it answers even while this rule does not apply.
+     *
+     * @param text says all that the test says
+     */
     CountedTest shared(String text, Test test) {
-        return new CountedTest(text, test, meter, rule.name(), rule.span().file());
+        return new CountedTest(text, test, meter, rule.name(), rule.span().file(), true);
     }
 
     CountedTest ofRule(String text, Test test) {
-        return shared(rule.family() + "/" + way + "/" + tests++ + " " + text, test);
+        String own = rule.family() + "/" + way + "/" + tests++ + " " + text;
+        return new CountedTest(own, test, meter, rule.name(), rule.span().file(), appliesAlways());
     }
 }

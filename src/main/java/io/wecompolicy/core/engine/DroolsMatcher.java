@@ -1,5 +1,6 @@
 package io.wecompolicy.core.engine;
 
+import io.wecompolicy.core.decision.Deadline;
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.decision.Matcher;
 import io.wecompolicy.core.decision.Matches;
@@ -23,16 +24,23 @@ public final class DroolsMatcher implements Matcher, AutoCloseable {
         this.bases = Map.copyOf(bases);
     }
 
-    /** @throws IllegalStateException when it is closed */
+    /** Without a deadline. */
     @Override
     public Matches match(Family family, Facts facts, List<Proposal> proposals) {
+        return match(family, facts, proposals, Deadline.NONE);
+    }
+
+    /** @throws IllegalStateException when it is closed */
+    @Override
+    public Matches match(Family family, Facts facts, List<Proposal> proposals, Deadline deadline) {
+        deadline.check();
         lock.readLock().lock();
         try {
             if (closed) {
                 throw new IllegalStateException("this rule set is closed; ask the one that is live");
             }
             FamilyBase base = bases.get(family);
-            return base == null ? Matches.NONE : base.match(facts, proposals);
+            return base == null ? Matches.NONE : base.match(facts, proposals, deadline);
         } finally {
             lock.readLock().unlock();
         }

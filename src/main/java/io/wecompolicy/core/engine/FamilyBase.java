@@ -1,12 +1,18 @@
 package io.wecompolicy.core.engine;
 
+import io.wecompolicy.core.decision.Deadline;
+import io.wecompolicy.core.decision.DecisionAborted;
+import io.wecompolicy.core.decision.Failure;
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.decision.FamilyFailed;
 import io.wecompolicy.core.decision.Matches;
+import io.wecompolicy.core.decision.Origin;
 import io.wecompolicy.core.decision.Proposal;
 import io.wecompolicy.core.fact.Facts;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** The immutable knowledge base of one family, and its sessions. */
@@ -15,6 +21,9 @@ final class FamilyBase {
     private final Limits limits;
     private final Meter meter;
     private final Map<String, RuleWay> ways;
+    /** Rules that apply only to some people, or for some time. */
+    private final List<RulePlan> limited;
+
     private final Sessions sessions;
 
     FamilyBase(Family family, Knowledge knowledge, Limits limits, Meter meter) {
@@ -22,12 +31,17 @@ final class FamilyBase {
         this.limits = limits;
         this.meter = meter;
         this.ways = knowledge.ways();
+        this.limited = ways.values().stream()
+                .map(RuleWay::plan)
+                .filter(plan -> !plan.appliesAlways())
+                .distinct()
+                .toList();
         this.sessions = new Sessions(knowledge.base());
     }
 
-    Matches match(Facts facts, List<Proposal> proposals) {
+    Matches match(Facts facts, List<Proposal> proposals, Deadline deadline) {
         Watcher watcher = new Watcher();
-        meter.start(new Budget(limits.steps()));
+        meter.start(new Budget(limits.steps(), deadline, asleep(facts)));
         Session session = sessions.take();
         try {
             int fired = session.match(
@@ -37,43 +51,55 @@ final class FamilyBase {
                     match -> way(match.getRule().getName()).plan().applies(facts),
                     limits.matches() + 1);
             if (fired > limits.matches()) {
-                throw failed(
-                        watcher.last,
-                        "matches too many combinations of facts",
+                throw new FamilyFailed(
+                        Failure.overMatches(origin(watcher.last)),
                         new IllegalStateException("over its budget of matches"));
             }
             sessions.giveBack(session);
             return watcher.collector.matches();
-        } catch (Budget.Exceeded | RuntimeException thrown) {
+        } catch (Budget.Stop | RuntimeException thrown) {
             session.dispose();
-            throw explain(thrown, watcher);
+            throw explain(thrown, deadline);
         } finally {
             meter.stop();
         }
     }
 
-    private FamilyFailed explain(Throwable thrown, Watcher watcher) {
+    /** Rules that do not apply to these facts. Drools asks that of a rule only after its conditions. */
+    private Set<String> asleep(Facts facts) {
+        return limited.isEmpty()
+                ? Set.of()
+                : limited.stream()
+                        .filter(plan -> !plan.applies(facts))
+                        .map(RulePlan::name)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private RuntimeException explain(Throwable thrown, Deadline deadline) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof FamilyFailed familyFailed) {
                 return familyFailed;
             }
+            if (cause instanceof Budget.Late) {
+                return new DecisionAborted(deadline.limit());
+            }
             if (cause instanceof Budget.Exceeded exceeded) {
-                return failed(exceeded.rule(), "needs too many steps", cause);
+                return new FamilyFailed(Failure.overSteps(origin(exceeded.rule())), cause);
             }
             if (cause instanceof RuleThrew ruleThrew) {
                 Throwable inner = cause.getCause() == null ? cause : cause.getCause();
-                return failed(ruleThrew.rule(), "threw", inner);
+                return new FamilyFailed(Failure.threw(origin(ruleThrew.rule()), inner), inner);
             }
             if (cause instanceof ConsequenceException consequenceException) {
                 String rule = consequenceException.getMatch().getRule().getName();
-                return failed(way(rule).plan().name(), "threw", cause);
+                return new FamilyFailed(Failure.threw(origin(rule), cause), cause);
             }
         }
-        return failed(watcher.last, "was the last before Drools failed", thrown);
+        return new IllegalStateException("Drools failed in " + family.label() + ", in no rule", thrown);
     }
 
-    private FamilyFailed failed(String rule, String reason, Throwable cause) {
-        return new FamilyFailed(family, rule, reason, cause);
+    private Origin origin(String rule) {
+        return way(rule).plan().origin();
     }
 
     private RuleWay way(String rule) {

@@ -187,13 +187,4 @@ final class Group {
     private static ViewItemBuilder<?>[] rest(List<ViewItem<?>> items) {
         return items.subList(1, items.size()).toArray(ViewItemBuilder<?>[]::new);
     }
-
-    /** Whether a rule needs the situation at all. */
-    static boolean speaksOfSituation(List<Condition> conditions) {
-        return conditions.stream()
-                .anyMatch(condition -> !(condition instanceof Condition.Accumulate)
-                        && condition
-                                .patterns()
-                                .anyMatch(pattern -> pattern.type().isSingle()));
-    }
 }

@@ -26,6 +26,19 @@ final class Meter {
         }
     }
 
+    /** Counts a step, unless the rule does not apply to the facts at hand: then it is to look at nothing. */
+    boolean enters(String rule) {
+        Budget budget = running.get();
+        if (budget == null) {
+            return true;
+        }
+        if (budget.isAsleep(rule)) {
+            return false;
+        }
+        budget.step(rule);
+        return true;
+    }
+
     /** The text, counted character by character as somebody reads it. */
     CharSequence counted(String text, String rule) {
         return new CountedText(text, () -> step(rule));

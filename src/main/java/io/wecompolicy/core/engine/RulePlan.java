@@ -47,6 +47,14 @@ final class RulePlan {
         return variables;
     }
 
+    Origin origin() {
+        return origin;
+    }
+
+    boolean appliesAlways() {
+        return rule.metadata().appliesAlways();
+    }
+
     /** Whether it counts at this time and for this member. */
     boolean applies(Facts facts) {
         RuleMetadata metadata = rule.metadata();

@@ -1,5 +1,6 @@
 package io.wecompolicy.core.evaluate;
 
+import io.wecompolicy.core.decision.Failure;
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.decision.FamilyFailed;
 import io.wecompolicy.core.decision.Matcher;
@@ -46,11 +47,11 @@ public final class Evaluator implements Matcher {
             try {
                 search.all(rule.conditions(), Trail.START, trail -> sentence.tell(trail, findings));
             } catch (Steps.Spent spent) {
-                throw new FamilyFailed(family, rule.name(), "needs too many steps", spent);
+                throw new FamilyFailed(Failure.overSteps(rule.origin()), spent);
             } catch (Findings.TooMany tooMany) {
-                throw new FamilyFailed(family, rule.name(), "matches too many combinations of facts", tooMany);
+                throw new FamilyFailed(Failure.overMatches(rule.origin()), tooMany);
             } catch (RuntimeException thrown) {
-                throw new FamilyFailed(family, rule.name(), "threw", thrown);
+                throw new FamilyFailed(Failure.threw(rule.origin(), thrown), thrown);
             }
         }
         return findings.matches();
@@ -68,7 +69,7 @@ public final class Evaluator implements Matcher {
         } catch (Steps.Spent spent) {
             return new Explanation(rule, Explanation.Answer.UNDECIDED, List.of(), Optional.empty());
         } catch (RuntimeException thrown) {
-            throw new FamilyFailed(rule.family(), rule.name(), "threw", thrown);
+            throw new FamilyFailed(Failure.threw(rule.origin(), thrown), thrown);
         }
         Optional<WhyNot> whyNot = asleep(rule, facts).or(() -> FirstFalse.of(conditions));
         Explanation.Answer answer = whyNot.isEmpty() ? Explanation.Answer.FIRES : Explanation.Answer.SILENT;

@@ -1,7 +1,10 @@
 package io.wecompolicy.core.rule;
 
 import io.wecompolicy.core.decision.Family;
+import io.wecompolicy.core.decision.RuleName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rules of one file.
@@ -12,5 +15,20 @@ import java.util.List;
 public record RuleFile(String path, String digest, Family family, List<RuleDefinition> rules) {
     public RuleFile {
         rules = List.copyOf(rules);
+    }
+
+    /** The same file without the rules of these names; the digest tells which are gone. */
+    RuleFile without(Set<RuleName> gone) {
+        List<RuleDefinition> kept = new ArrayList<>();
+        StringBuilder key = new StringBuilder(digest);
+        for (int index = 0; index < rules.size(); index++) {
+            RuleDefinition rule = rules.get(index);
+            if (gone.contains(new RuleName(family, rule.name()))) {
+                key.append('-').append(index);
+            } else {
+                kept.add(rule);
+            }
+        }
+        return new RuleFile(path, key.toString(), family, kept);
     }
 }

@@ -32,6 +32,11 @@ public record RuleMetadata(
         accepted = List.copyOf(accepted);
     }
 
+    /** Whether it applies to everybody and at any time. */
+    public boolean appliesAlways() {
+        return scope.isEmpty() && effective.isEmpty() && expires.isEmpty();
+    }
+
     /** @param departments paths of the member; somebody of no department is nobody's but headquarters' matter */
     public boolean concerns(List<String> departments) {
         return scope.isEmpty() || departments.stream().anyMatch(path -> ("/" + path + "/").contains("/" + scope + "/"));

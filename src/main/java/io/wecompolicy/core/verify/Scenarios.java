@@ -2,14 +2,13 @@ package io.wecompolicy.core.verify;
 
 import io.wecompolicy.core.decision.Decider;
 import io.wecompolicy.core.decision.Decision;
-import io.wecompolicy.core.decision.FamilyFailed;
+import io.wecompolicy.core.decision.Failure;
 import io.wecompolicy.core.decision.Matcher;
 import io.wecompolicy.core.fact.TagGroup;
 import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -73,15 +72,17 @@ public final class Scenarios {
     }
 
     private Verdict verdict(StoryTest test, Given given) {
-        try {
-            Decision decision = new Decider(new GivenMatcher(matcher, given.proposals())).decide(given.facts());
-            List<Difference> differences = Judge.compare(test.expected(), decision);
-            return differences.isEmpty()
-                    ? new Verdict.Passed(test.name(), decision)
-                    : new Verdict.Failed(test.name(), decision, differences);
-        } catch (FamilyFailed failed) {
+        Decision decision = new Decider(new GivenMatcher(matcher, given.proposals())).decide(given.facts());
+        if (!decision.failures().isEmpty()) {
+            // Whatever was expected: what a family leaves out when it fails is nothing to rely on.
+            Failure failure = decision.failures().get(0);
+            String place = failure.file() + ":" + failure.line();
             return new Verdict.Undecided(
-                    test.name(), failed.rule(), Objects.requireNonNullElse(failed.getMessage(), ""));
+                    test.name(), failure.rule(), "规则 `" + failure.rule() + "`（" + place + "）" + failure.text());
         }
+        List<Difference> differences = Judge.compare(test.expected(), decision);
+        return differences.isEmpty()
+                ? new Verdict.Passed(test.name(), decision)
+                : new Verdict.Failed(test.name(), decision, differences);
     }
 }

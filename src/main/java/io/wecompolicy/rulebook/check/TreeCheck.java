@@ -39,6 +39,11 @@ public class TreeCheck {
         return new Checked(compiled.diagnostics(), Optional.of(new Checked.Compiled(rules, groups, matcher, report)));
     }
 
+    /** Rules of a tree that was checked, as they are or fewer of them, without another check. */
+    public DroolsMatcher build(RuleSet rules) {
+        return engine.build(rules);
+    }
+
     private static List<TagGroup> tagGroups(RuleSet rules) {
         return rules.vocabulary().tagGroups().entrySet().stream()
                 .map(group -> new TagGroup(

@@ -7,7 +7,6 @@ import static io.wecompolicy.core.decision.Rehearsal.proposes;
 import static io.wecompolicy.core.decision.Rehearsal.tag;
 import static io.wecompolicy.core.decision.Rehearsal.told;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -82,19 +81,6 @@ class GuardTest {
         Conflict conflict = new Conflict("k", "high", List.of(), "r", Map.of("b", "2", "c", "3", "a", "1"), "守");
 
         assertThat(conflict.witness().keySet()).containsExactly("a", "b", "c");
-    }
-
-    @Test
-    void familyWithoutAnAnswer_failsTheWholeDecision() {
-        FamilyFailed failure = new FamilyFailed(Family.GROUPING, "慢", "over its budget", new IllegalStateException());
-
-        assertThatThrownBy(() -> decide(aCustomer(), (family, seen) -> {
-                    if (family == Family.GROUPING) {
-                        throw failure;
-                    }
-                    return family == Family.TAGGING ? proposes(tag("甲", 0, "渠道/a")) : List.of();
-                }))
-                .isSameAs(failure);
     }
 
     private static List<Conclusion> vetoes(List<Proposal> seen, Predicate<Proposal> refused) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.wecompolicy.core.decision.AddTag;
 import io.wecompolicy.core.decision.Conclusion;
+import io.wecompolicy.core.decision.Failure;
+import io.wecompolicy.core.decision.FailureReason;
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.decision.FamilyFailed;
 import io.wecompolicy.core.decision.Fired;
@@ -15,6 +17,7 @@ import io.wecompolicy.core.decision.Origin;
 import io.wecompolicy.core.decision.Proposal;
 import io.wecompolicy.core.decision.ReportConflict;
 import io.wecompolicy.core.decision.RequireApproval;
+import io.wecompolicy.core.decision.RuleName;
 import io.wecompolicy.core.decision.Specificity;
 import io.wecompolicy.core.fact.Facts;
 import io.wecompolicy.core.fact.Seat;
@@ -243,8 +246,14 @@ class EngineTest {
                     catchThrowableOfType(FamilyFailed.class, () -> matcher.match(Family.ROUTING, crowded, List.of()));
 
             assertThat(failed).hasMessage("rule `笛卡尔` of routing needs too many steps");
-            assertThat(failed.rule()).isEqualTo("笛卡尔");
-            assertThat(failed.family()).isEqualTo(Family.ROUTING);
+            assertThat(failed.failure())
+                    .isEqualTo(new Failure(
+                            Family.ROUTING,
+                            "笛卡尔",
+                            "routing/c.drl",
+                            1,
+                            FailureReason.OVER_STEPS,
+                            "要比较的太多，超过了一次决策允许的步数"));
             assertThat(matcher.match(Family.ROUTING, Samples.scanned(), List.of()))
                     .isEqualTo(before);
             assertThat(before.fired()).extracting(Fired::rule).containsExactly("正常");
@@ -264,7 +273,14 @@ class EngineTest {
             assertThatThrownBy(() -> matcher.match(Family.ROUTING, crowded, List.of()))
                     .isInstanceOfSatisfying(
                             FamilyFailed.class,
-                            failed -> assertThat(failed.rule()).isEqualTo("太多"));
+                            failed -> assertThat(failed.failure())
+                                    .isEqualTo(new Failure(
+                                            Family.ROUTING,
+                                            "太多",
+                                            "routing/m.drl",
+                                            1,
+                                            FailureReason.OVER_MATCHES,
+                                            "触发的次数太多，超过了一次决策允许的次数")));
         }
         try (DroolsMatcher matcher = new Engine(new Limits(11, 1_000)).build(rules)) {
             assertThat(matcher.match(Family.ROUTING, crowded, List.of()).fired())
@@ -282,7 +298,7 @@ class EngineTest {
             assertThatThrownBy(() -> matcher.match(Family.TAGGING, Samples.scanned(), List.of(longOne)))
                     .isInstanceOfSatisfying(
                             FamilyFailed.class,
-                            failed -> assertThat(failed.rule()).isEqualTo("慢"));
+                            failed -> assertThat(failed.failure().name()).isEqualTo(new RuleName(Family.TAGGING, "慢")));
         }
     }
 
@@ -296,7 +312,14 @@ class EngineTest {
             assertThatThrownBy(() -> matcher.match(Family.TAGGING, impossible, List.of()))
                     .isInstanceOfSatisfying(
                             FamilyFailed.class,
-                            failed -> assertThat(failed.rule()).isEqualTo("数"))
+                            failed -> assertThat(failed.failure())
+                                    .isEqualTo(new Failure(
+                                            Family.TAGGING,
+                                            "数",
+                                            "tagging/t.drl",
+                                            1,
+                                            FailureReason.THREW,
+                                            "求值时出错（DateTimeException）")))
                     .hasMessage("rule `数` of tagging threw")
                     .hasCauseInstanceOf(DateTimeException.class);
             assertThat(matcher.match(Family.TAGGING, Samples.scanned(), List.of())

@@ -2,8 +2,8 @@ package io.wecompolicy.core.evaluate;
 
 import io.wecompolicy.core.decision.Decider;
 import io.wecompolicy.core.decision.Decision;
+import io.wecompolicy.core.decision.Failure;
 import io.wecompolicy.core.decision.Family;
-import io.wecompolicy.core.decision.FamilyFailed;
 import io.wecompolicy.core.decision.Matcher;
 import io.wecompolicy.core.decision.Matches;
 import io.wecompolicy.core.decision.Proposal;
@@ -13,7 +13,6 @@ import io.wecompolicy.core.fact.Facts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Holds the engine and the evaluator against each other, on one rulebook. */
@@ -37,13 +36,17 @@ final class Comparison implements AutoCloseable {
         }
     }
 
-    /** A decision, or why there is none, and what was asked for it. */
-    record Run(Optional<Decision> decision, Optional<FamilyFailed> failure, List<Asked> asked) {
-        /** Whichever rule is named: what comes first in the engine need not be first here. */
+    /** A decision, and what was answered for it. */
+    record Run(Decision decision, List<Asked> asked) {
+        /** Where families gave no answer, whichever rule is named: what comes first in the engine need not be first here. */
         boolean isAs(Run other) {
-            return decision.equals(other.decision)
-                    && asked.equals(other.asked)
-                    && failure.map(FamilyFailed::family).equals(other.failure.map(FamilyFailed::family));
+            return asked.equals(other.asked)
+                    && silent().equals(other.silent())
+                    && (decision.equals(other.decision) || !silent().isEmpty());
+        }
+
+        private List<Family> silent() {
+            return decision.failures().stream().map(Failure::family).distinct().toList();
         }
 
         static Run of(Matcher matcher, Facts facts) {
@@ -53,11 +56,7 @@ final class Comparison implements AutoCloseable {
                 asked.add(Asked.of(family, proposals, matches));
                 return matches;
             });
-            try {
-                return new Run(Optional.of(decider.decide(facts)), Optional.empty(), asked);
-            } catch (FamilyFailed failed) {
-                return new Run(Optional.empty(), Optional.of(failed), asked);
-            }
+            return new Run(decider.decide(facts), asked);
         }
     }
 

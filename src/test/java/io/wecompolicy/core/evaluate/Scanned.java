@@ -23,12 +23,15 @@ final class Scanned {
     static final Seat FULL = new Seat("u1", "s1", 1, 1, 10, 10, 0, false);
     static final Seat FREE = new Seat("u2", "s1", 2, 1, 10, 4, 0, true);
 
+    /** Two of them are more than an int holds. */
+    private static final int CROWDED = 2_000_000_000;
+
     private Scanned() {}
 
     static Facts withSeats(int more) {
         List<Seat> seats = new ArrayList<>(List.of(FULL, FREE));
         for (int number = 0; number < more; number++) {
-            seats.add(new Seat("m" + number, "s1", 1, 1, 10, number, 0, false));
+            seats.add(new Seat("m" + number, "s1", 1, 1, 10, number, CROWDED, false));
         }
         return new Facts(
                 new ContactAdded("张三", "wm1", "s1", Optional.empty(), Pool.NOW),

@@ -2,6 +2,7 @@ package io.wecompolicy.core.verify;
 
 import io.wecompolicy.core.decision.AddTag;
 import io.wecompolicy.core.decision.Conclusion;
+import io.wecompolicy.core.decision.Failure;
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.decision.FamilyFailed;
 import io.wecompolicy.core.decision.Fired;
@@ -37,7 +38,8 @@ final class ByName implements Matcher {
         List<Fired> fired = new ArrayList<>();
         List<Conclusion> conclusions = new ArrayList<>();
         if (family == Family.TAGGING && facts.event().state().equals("broken")) {
-            throw new FamilyFailed(family, TAGS, "is over its budget", new IllegalStateException("too many matches"));
+            throw new FamilyFailed(
+                    Failure.overSteps(origin(family, TAGS)), new IllegalStateException("too many steps"));
         }
         if (family == Family.TAGGING && facts.event().state().equals("metro-line2")) {
             fired.add(fired(family, TAGS));

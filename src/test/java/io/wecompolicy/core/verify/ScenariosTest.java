@@ -149,7 +149,7 @@ class ScenariosTest {
 
         assertThat(report.failures())
                 .containsExactly(
-                        "tagging/scenarios/a.yaml:5:5 渠道 › 坏了：没有得到结果：rule `打标签` of tagging is over its budget");
+                        "tagging/scenarios/a.yaml:5:5 渠道 › 坏了：没有得到结果：规则 `打标签`（tagging/a.drl:1）要比较的太多，超过了一次决策允许的步数");
         assertThat(report.verdicts()).hasSize(2);
     }
 
