@@ -5,6 +5,8 @@ import io.wecompolicy.core.decision.Decision;
 import io.wecompolicy.core.decision.FamilyFailed;
 import io.wecompolicy.core.decision.Matcher;
 import io.wecompolicy.core.fact.TagGroup;
+import io.wecompolicy.core.rule.RuleDefinition;
+import io.wecompolicy.core.rule.RuleSet;
 import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * The door of this room: the scenario files of a rules tree in, a report out. A pure function: nothing that a file says
@@ -25,6 +28,7 @@ public final class Scenarios {
     private final Notes notes = new Notes();
     private final Set<String> rules;
     private final GivenReader givens;
+    private final List<Played> played = new ArrayList<>();
 
     private Scenarios(Matcher matcher, Set<String> rules, List<TagGroup> tagGroups) {
         this.matcher = matcher;
@@ -35,19 +39,19 @@ public final class Scenarios {
     /**
      * @param tree bytes by path; what lies in a folder {@code scenarios} is run, the rest is passed over
      * @param matcher of the rules in the same tree
-     * @param rules names of all of them: naming another is a mistake, and each gets its coverage
+     * @param rules all of them: naming another is a mistake, and each gets its coverage
      * @param tagGroups of the vocabulary, for tests that give none
      */
-    public static Report run(
-            SortedMap<String, byte[]> tree, Matcher matcher, Set<String> rules, List<TagGroup> tagGroups) {
-        Scenarios scenarios = new Scenarios(matcher, rules, tagGroups);
+    public static Report run(SortedMap<String, byte[]> tree, Matcher matcher, RuleSet rules, List<TagGroup> tagGroups) {
+        Set<String> names = rules.rules().map(RuleDefinition::name).collect(Collectors.toSet());
+        Scenarios scenarios = new Scenarios(matcher, names, tagGroups);
         List<Verdict> verdicts = new ArrayList<>();
         tree.forEach((path, bytes) -> {
             if (isScenario(path)) {
                 verdicts.addAll(scenarios.file(path, bytes));
             }
         });
-        return new Report(verdicts, scenarios.notes.sorted(), Coverage.of(rules, verdicts));
+        return new Report(verdicts, scenarios.notes.sorted(), Coverage.of(rules, scenarios.played));
     }
 
     private static boolean isScenario(String path) {
@@ -74,8 +78,10 @@ public final class Scenarios {
 
     private Verdict verdict(StoryTest test, Given given) {
         try {
-            Decision decision = new Decider(new GivenMatcher(matcher, given.proposals())).decide(given.facts());
+            Recording recording = new Recording(new GivenMatcher(matcher, given.proposals()));
+            Decision decision = new Decider(recording).decide(given.facts());
             List<Difference> differences = Judge.compare(test.expected(), decision);
+            played.add(new Played(test.name(), differences.isEmpty(), decision, recording.questions()));
             return differences.isEmpty()
                     ? new Verdict.Passed(test.name(), decision)
                     : new Verdict.Failed(test.name(), decision, differences);
