@@ -23,7 +23,8 @@ import picocli.CommandLine;
 
 /**
  * {@code check <folder>}: checks a rules folder without a running service, for analysts' git repositories and CI. Ends with
- * 0 when all is well, 2 when it was called wrongly, 3 when the rules do not compile, 4 when a test fails.
+ * 0 when all is well, 2 when it was called wrongly, 3 when the rules do not compile, 4 when a test fails or too few rules are
+ * covered.
  */
 public final class CheckCommand implements Command {
     private static final int NOT_COMPILED = 3;
@@ -69,7 +70,7 @@ public final class CheckCommand implements Command {
                 "1:the folder or a file could not be read or written",
                 "2:the command was called wrongly",
                 "3:the rules do not compile",
-                "4:a test fails or a scenario can not be read"
+                "4:a test fails, a scenario can not be read, or too few rules are covered"
             })
     private static final class Call implements Callable<Integer> {
         private final PrintWriter out;
@@ -90,6 +91,11 @@ public final class CheckCommand implements Command {
         @CommandLine.Option(names = "--language", description = "of the messages: zh or en (default: zh)")
         private Language language = Language.ZH;
 
+        @CommandLine.Option(
+                names = "--min-coverage",
+                description = "share of rules that scenarios must cover, 0 to 1 (default: 0)")
+        private double minCoverage;
+
         private Call(PrintWriter out, PrintWriter err) {
             this.out = out;
             this.err = err;
@@ -101,8 +107,12 @@ public final class CheckCommand implements Command {
                 err.println("the folder " + folder + " does not exist");
                 return CommandLine.ExitCode.USAGE;
             }
+            if (!(minCoverage >= 0 && minCoverage <= 1)) {
+                err.println("--min-coverage is a share between 0 and 1");
+                return CommandLine.ExitCode.USAGE;
+            }
             try (Checked checked =
-                    new TreeCheck().check(RulesTree.ofFolder(folder).files())) {
+                    new TreeCheck().check(RulesTree.ofFolder(folder).files()).demanding(minCoverage)) {
                 CheckReport report = CheckReport.of(checked, language.locale);
                 print(report);
                 if (junit != null) {

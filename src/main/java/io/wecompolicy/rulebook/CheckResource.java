@@ -41,11 +41,13 @@ public class CheckResource {
     private final Tenants tenants;
     private final VersionStore versions;
     private final TreeCheck check;
+    private final RulebookConfig config;
 
-    CheckResource(Tenants tenants, VersionStore versions, TreeCheck check) {
+    CheckResource(Tenants tenants, VersionStore versions, TreeCheck check, RulebookConfig config) {
         this.tenants = tenants;
         this.versions = versions;
         this.check = check;
+        this.config = config;
     }
 
     @POST
@@ -92,7 +94,7 @@ public class CheckResource {
     }
 
     private CheckReport report(SortedMap<String, byte[]> files, HttpHeaders headers) {
-        try (Checked checked = check.check(files)) {
+        try (Checked checked = check.check(files).demanding(config.minCoverage())) {
             return CheckReport.of(checked, language(headers));
         }
     }

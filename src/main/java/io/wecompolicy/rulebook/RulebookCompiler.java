@@ -7,6 +7,8 @@ import io.wecompolicy.core.fact.TagGroup;
 import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.RuleSet;
+import io.wecompolicy.core.verify.Report;
+import io.wecompolicy.core.verify.RuleCoverage;
 import io.wecompolicy.rulebook.check.Checked;
 import io.wecompolicy.rulebook.check.TreeCheck;
 import jakarta.annotation.PreDestroy;
@@ -27,7 +29,16 @@ class RulebookCompiler {
     record Check(Optional<Ready> ready, List<String> faults) {}
 
     /** A tree that decides, not yet under a number. */
-    record Ready(DroolsMatcher matcher, Map<Family, Integer> ruleCounts, List<TagGroup> tagGroups) {
+    record Ready(
+            DroolsMatcher matcher,
+            Map<Family, Integer> ruleCounts,
+            List<TagGroup> tagGroups,
+            List<RuleCoverage> coverage) {
+        private List<String> uncovered(double minCoverage) {
+            return new Report(List.of(), List.of(), coverage)
+                    .shortfall(minCoverage).stream().map(RulebookCompiler::text).toList();
+        }
+
         ActiveRulebook as(int version, String digest, String slot) {
             return new ActiveRulebook(version, digest, slot, new Decider(matcher), ruleCounts, tagGroups);
         }
@@ -61,6 +72,14 @@ class RulebookCompiler {
         return new Check(Optional.of(ready), List.of());
     }
 
+    /** The same, refusing a tree of which scenarios cover too little: for one that is going to be published. */
+    Check check(RulesTree tree, double minCoverage) {
+        Check check = check(tree);
+        List<String> uncovered =
+                check.ready().map(ready -> ready.uncovered(minCoverage)).orElse(List.of());
+        return uncovered.isEmpty() ? check : new Check(Optional.empty(), uncovered);
+    }
+
     @PreDestroy
     void close() {
         warm.values().forEach(ready -> ready.matcher().close());
@@ -78,7 +97,11 @@ class RulebookCompiler {
     }
 
     private static Ready ready(Checked.Compiled compiled) {
-        return new Ready(compiled.matcher(), counts(compiled.rules()), compiled.tagGroups());
+        return new Ready(
+                compiled.matcher(),
+                counts(compiled.rules()),
+                compiled.tagGroups(),
+                compiled.report().coverage());
     }
 
     private static Map<Family, Integer> counts(RuleSet rules) {

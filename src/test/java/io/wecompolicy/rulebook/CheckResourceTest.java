@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -14,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import io.wecompolicy.platform.TwoCorps;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,31 @@ class CheckResourceTest {
                 .body("rules", equalTo(Map.of("tagging", 1)))
                 .body("scenarios.name", contains("门店 › 打标签", "门店 › 别的渠道"))
                 .body("scenarios.outcome", contains("passed", "passed"))
-                .body("coverage.share", equalTo(1.0f));
+                .body("coverage.share", equalTo(1.0f))
+                .body("coverage.rules.conditions.test", contains(List.of("门店 › 别的渠道")));
+    }
+
+    @Test
+    void uncoveredRule_andFailedTest_sayWhy_inTheLanguageAskedFor() {
+        asAdmin()
+                .contentType("application/json")
+                .header("Accept-Language", "en")
+                .body(Map.of("files", ShopTree.uncovered()))
+                .post(CHECK)
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(true))
+                .body("coverage.share", equalTo(0.5f))
+                .body("coverage.rules.covered", contains(true, false))
+                .body("coverage.rules[1].reason", startsWith("no test makes it fire; the closest is"));
+        asAdmin()
+                .contentType("application/json")
+                .header("Accept-Language", "en")
+                .body(Map.of("files", ShopTree.failing()))
+                .post(CHECK)
+                .then()
+                .body("scenarios[0].complaints", contains("notFired: expected 门店标签 not to fire, but 门店标签 fired"))
+                .body("scenarios[0].differences[0].actual", equalTo("门店标签 fired"));
     }
 
     @Test

@@ -53,6 +53,13 @@ final class ShopTree {
         return files;
     }
 
+    /** A second rule, which no test makes fire. */
+    static Map<String, String> uncovered() {
+        Map<String, String> files = sound();
+        files.put(RULE_PATH, RULE + RULE.replace("门店标签", "电梯标签").replace("\"门店海报\"", "\"电梯\""));
+        return files;
+    }
+
     static byte[] zip(Map<String, String> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {

@@ -86,13 +86,13 @@ public sealed interface Check {
             return pattern.type().name() + "( " + constraint.text() + " )";
         }
 
-        static List<Check> of(Condition.Pattern pattern) {
-            List<Check> asked = new ArrayList<>();
+        static List<Asked> of(Condition.Pattern pattern) {
+            List<Asked> asked = new ArrayList<>();
             pattern.constraints().forEach(constraint -> add(pattern, constraint, asked));
             return asked;
         }
 
-        private static void add(Condition.Pattern pattern, Constraint constraint, List<Check> asked) {
+        private static void add(Condition.Pattern pattern, Constraint constraint, List<Asked> asked) {
             if (constraint instanceof Constraint.All all) {
                 all.parts().forEach(part -> add(pattern, part, asked));
             } else if (!(constraint instanceof Constraint.Binding)) {
@@ -112,30 +112,5 @@ public sealed interface Check {
         public String text() {
             return condition.match(new ConditionText());
         }
-    }
-
-    /**
-     * What a rule asks, in its order. That there is a fact counts by itself only where nothing else is asked of the fact, and
-     * not of facts that are always there.
-     */
-    static List<Check> of(RuleDefinition rule) {
-        List<Check> checks = new ArrayList<>();
-        RuleMetadata said = rule.metadata();
-        if (said.effective().isPresent() || said.expires().isPresent()) {
-            checks.add(new Period(rule));
-        }
-        if (!said.scope().isEmpty()) {
-            checks.add(new Scope(rule));
-        }
-        for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.Pattern pattern) {
-                List<Check> asked = Asked.of(pattern);
-                Present present = new Present(pattern);
-                checks.addAll(!asked.isEmpty() ? asked : present.canBeWrong() ? List.of(present) : List.of());
-            } else {
-                checks.add(new Whole(condition));
-            }
-        }
-        return checks.stream().distinct().toList();
     }
 }

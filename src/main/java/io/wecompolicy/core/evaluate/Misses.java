@@ -30,7 +30,7 @@ public final class Misses {
     }
 
     /** Each check that was the only wrong one in some combination of facts; none when the rule fires. */
-    public Set<Check> single(RuleDefinition rule) {
+    public Set<Check> single(Asks rule) {
         Set<Check> single = new LinkedHashSet<>();
         search(rule, new NearSearch.Wanted() {
             @Override
@@ -47,7 +47,7 @@ public final class Misses {
     }
 
     /** The fewest checks that were wrong together, if there is a way with at most so many; none of them when it fires. */
-    public Optional<List<Check>> fewest(RuleDefinition rule, int most) {
+    public Optional<List<Check>> fewest(Asks rule, int most) {
         List<List<Check>> best = new ArrayList<>();
         search(rule, new NearSearch.Wanted() {
             @Override
@@ -64,10 +64,10 @@ public final class Misses {
         return best.stream().findFirst();
     }
 
-    private void search(RuleDefinition rule, NearSearch.Wanted wanted) {
+    private void search(Asks rule, NearSearch.Wanted wanted) {
         Search search = new Search(memory, regexes, new Steps(STEPS));
         try {
-            new NearSearch(rule.conditions(), search, wanted).go(asleep(rule));
+            new NearSearch(rule, search, wanted).go(asleep(rule.rule()));
         } catch (Steps.Spent | ArithmeticException stopped) {
             // Too many ways, or a sum beyond all numbers on one of them: what was found until here is true all the
             // same.

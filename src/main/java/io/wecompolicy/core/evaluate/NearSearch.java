@@ -1,7 +1,6 @@
 package io.wecompolicy.core.evaluate;
 
 import io.wecompolicy.core.rule.Condition;
-import io.wecompolicy.core.rule.Constraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +8,14 @@ import java.util.function.BooleanSupplier;
 
 /** Nested loops that go on where a few checks are wrong, and give up where there are more of them than anybody wants. */
 final class NearSearch {
+    private final Asks asks;
     private final List<Condition> conditions;
     private final Search search;
     private final Wanted wanted;
 
-    NearSearch(List<Condition> conditions, Search search, Wanted wanted) {
-        this.conditions = conditions;
+    NearSearch(Asks asks, Search search, Wanted wanted) {
+        this.asks = asks;
+        this.conditions = asks.rule().conditions();
         this.search = search;
         this.wanted = wanted;
     }
@@ -97,20 +98,21 @@ final class NearSearch {
             go(index + 1, trail, with(wrong, List.of(new Check.Present(pattern))));
         }
         for (int fact = 0; fact < facts.size(); fact++) {
-            List<Check> more = with(wrong, wrong(pattern, facts.get(fact), trail, wanted.most() - wrong.size()));
+            List<Check> more =
+                    with(wrong, wrong(asks.ofFact(index), facts.get(fact), trail, wanted.most() - wrong.size()));
             go(index + 1, trail.met(pattern, fact, facts.get(fact)), more);
         }
         return !facts.isEmpty();
     }
 
     /** @param most after one more than these nobody looks on */
-    private List<Check> wrong(Condition.Pattern pattern, Record fact, Trail trail, int most) {
+    private List<Check> wrong(List<Check.Asked> asked, Record fact, Trail trail, int most) {
         search.steps().take();
         Look look = new Look(new Values(Optional.of(fact), trail.bound()), search.regexes(), search.steps());
         List<Check> wrong = new ArrayList<>();
-        for (Check check : Check.Asked.of(pattern)) {
-            Constraint constraint = ((Check.Asked) check).constraint();
-            if (wrong.size() <= most && !holds(() -> look.see(constraint).truth() == Truth.TRUE)) {
+        for (Check.Asked check : asked) {
+            if (wrong.size() <= most
+                    && !holds(() -> look.see(check.constraint()).truth() == Truth.TRUE)) {
                 wrong.add(check);
             }
         }

@@ -1,6 +1,7 @@
 package io.wecompolicy.core.verify;
 
 import io.wecompolicy.core.decision.Family;
+import io.wecompolicy.core.evaluate.Asks;
 import io.wecompolicy.core.evaluate.Check;
 import io.wecompolicy.core.evaluate.Misses;
 import io.wecompolicy.core.rule.Bilingual;
@@ -17,6 +18,7 @@ final class Progress {
     private static final int MOST_WRONG = 4;
 
     private final RuleDefinition rule;
+    private final Asks asks;
     private final List<Check> checks;
     /** The first test in which only this was wrong. */
     private final Map<Check, CaseName> alone = new LinkedHashMap<>();
@@ -30,7 +32,8 @@ final class Progress {
 
     Progress(RuleDefinition rule) {
         this.rule = rule;
-        this.checks = Check.of(rule);
+        this.asks = new Asks(rule);
+        this.checks = asks.checks();
         this.near = checks.isEmpty();
     }
 
@@ -54,7 +57,7 @@ final class Progress {
 
     /** @param test in which it does not fire */
     void near(Misses misses, CaseName test) {
-        Set<Check> single = misses.single(rule);
+        Set<Check> single = misses.single(asks);
         near |= !single.isEmpty();
         single.stream().filter(checks::contains).forEach(check -> alone.putIfAbsent(check, test));
     }
@@ -66,7 +69,7 @@ final class Progress {
     /** @param test in which it does not fire */
     void closest(Misses misses, CaseName test) {
         int most = closest.isEmpty() ? MOST_WRONG : closest.size() - 1;
-        misses.fewest(rule, most).filter(wrong -> !wrong.isEmpty()).ifPresent(wrong -> {
+        misses.fewest(asks, most).filter(wrong -> !wrong.isEmpty()).ifPresent(wrong -> {
             closest = wrong;
             closestTest = Optional.of(test);
         });

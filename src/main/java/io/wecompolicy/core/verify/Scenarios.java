@@ -5,6 +5,7 @@ import io.wecompolicy.core.decision.Decision;
 import io.wecompolicy.core.decision.FamilyFailed;
 import io.wecompolicy.core.decision.Matcher;
 import io.wecompolicy.core.fact.TagGroup;
+import io.wecompolicy.core.language.sheet.PlainSheet;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.RuleSet;
 import io.wecompolicy.core.rule.Span;
@@ -57,16 +58,23 @@ public final class Scenarios {
     private static boolean isScenario(String path) {
         List<String> parts = Arrays.asList(path.split("/"));
         String name = parts.get(parts.size() - 1);
-        return parts.subList(0, parts.size() - 1).contains(FOLDER) && !name.startsWith(".") && !name.endsWith(".md");
+        // Excel writes `~$name.xlsx` beside a workbook that it has open.
+        boolean ours = !name.startsWith(".") && !name.startsWith("~$") && !name.endsWith(".md");
+        return parts.subList(0, parts.size() - 1).contains(FOLDER) && ours;
+    }
+
+    static boolean isSheet(String path) {
+        return isScenario(path) && PlainSheet.canRead(path);
     }
 
     private List<Verdict> file(String path, byte[] bytes) {
-        if (!path.endsWith(".yaml")) {
+        if (!path.endsWith(".yaml") && !isSheet(path)) {
             // Silence would look like a passed test.
             notes.error(Mistake.UNKNOWN_FILE, Span.ofFile(path));
             return List.of();
         }
-        Optional<Node> document = YamlTree.read(path, bytes, notes);
+        Optional<Node> document =
+                isSheet(path) ? SheetReader.read(path, bytes, notes) : YamlTree.read(path, bytes, notes);
         List<Verdict> verdicts = new ArrayList<>();
         List<StoryTest> tests =
                 document.map(story -> new StoryReader(notes, rules).read(story)).orElse(List.of());

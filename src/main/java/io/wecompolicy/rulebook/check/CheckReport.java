@@ -37,10 +37,10 @@ public record CheckReport(
                 checked.compiled().map(CheckReport::counts).orElse(Map.of()),
                 checked.compiled().stream()
                         .flatMap(compiled -> compiled.report().verdicts().stream())
-                        .map(TestView::of)
+                        .map(verdict -> TestView.of(verdict, locale))
                         .toList(),
                 checked.compiled()
-                        .map(compiled -> CoverageView.of(compiled.report()))
+                        .map(compiled -> CoverageView.of(compiled.report(), locale))
                         .orElse(CoverageView.NONE));
     }
 

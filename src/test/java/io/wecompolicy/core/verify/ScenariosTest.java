@@ -72,6 +72,26 @@ class ScenariosTest {
     }
 
     @Test
+    void whatDiffers_isToldInEnglishToo() {
+        Report report = StoryFile.run(METRO + """
+                tests:
+                  - name: 想要别的
+                    expect: {proposals: [{target: 渠道来源/公众号}], fired: [], notFired: [打标签], conflicts: [{kind: x}]}
+                  - {name: 坏了, given: {event: {state: broken}}, expect: {fired: []}}
+                """);
+
+        assertThat(report.verdicts())
+                .flatExtracting(Verdict::complaints)
+                .extracting(Bilingual::english)
+                .containsExactly(
+                        "proposals: expected {target: 渠道来源/公众号}, but {type: add-tag, target: 渠道来源/地铁广告, outcome: accepted, rule: 打标签}",
+                        "fired: expected no rule to fire and no other, but 打标签 fired",
+                        "notFired: expected 打标签 not to fire, but 打标签 fired",
+                        "conflicts: expected {kind: x}, but none",
+                        "there is no decision: rule `打标签` of tagging is over its budget");
+    }
+
+    @Test
     void emptyList_underSubset_meansNone() {
         Report report = StoryFile.run(METRO + "tests: [{name: 没有, expect: {proposals: [], fired: [], conflicts: []}}]");
 
