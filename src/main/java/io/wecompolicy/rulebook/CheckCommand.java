@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -88,6 +90,11 @@ public final class CheckCommand implements Command {
         @CommandLine.Option(names = "--junit", description = "write a JUnit XML report to this file")
         private @Nullable Path junit;
 
+        @CommandLine.Option(
+                names = "--results",
+                description = "write the scenario sheets with their results into this folder")
+        private @Nullable Path results;
+
         @CommandLine.Option(names = "--language", description = "of the messages: zh or en (default: zh)")
         private Language language = Language.ZH;
 
@@ -111,17 +118,33 @@ public final class CheckCommand implements Command {
                 err.println("--min-coverage is a share between 0 and 1");
                 return CommandLine.ExitCode.USAGE;
             }
-            try (Checked checked =
-                    new TreeCheck().check(RulesTree.ofFolder(folder).files()).demanding(minCoverage)) {
+            try {
+                return exitCode(RulesTree.ofFolder(folder).files());
+            } catch (IOException e) {
+                err.println("a file could not be read or written: " + e.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+        }
+
+        private int exitCode(SortedMap<String, byte[]> files) throws IOException {
+            try (Checked checked = new TreeCheck().check(files).demanding(minCoverage)) {
                 CheckReport report = CheckReport.of(checked, language.locale);
                 print(report);
                 if (junit != null) {
                     Files.writeString(junit, JunitXml.of(report), StandardCharsets.UTF_8);
                 }
+                if (results != null) {
+                    write(checked.sheets(files, language.locale), results);
+                }
                 return exitCode(checked);
-            } catch (IOException e) {
-                err.println("a file could not be read or written: " + e.getMessage());
-                return CommandLine.ExitCode.SOFTWARE;
+            }
+        }
+
+        private static void write(SortedMap<String, byte[]> sheets, Path into) throws IOException {
+            for (Map.Entry<String, byte[]> sheet : sheets.entrySet()) {
+                Path file = into.resolve(sheet.getKey());
+                Files.createDirectories(file.getParent());
+                Files.write(file, sheet.getValue());
             }
         }
 

@@ -17,6 +17,9 @@ class CheckCommandTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path results;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -60,7 +63,7 @@ class CheckCommandTest {
     @Test
     void uncoveredRule_isTold_andRefusedOnlyWhenMoreIsAskedFor() throws IOException {
         write(ShopTree.uncovered());
-        Path report = folder.resolve("report.xml");
+        Path report = results.resolve("report.xml");
 
         assertThat(run("--min-coverage", "0.5", "--junit", report.toString())).isZero();
         assertThat(out)
@@ -72,7 +75,6 @@ class CheckCommandTest {
                 .contains("<testcase classname=\"tagging/shop.drl:1\" name=\"门店标签\"></testcase>")
                 .contains("<testcase classname=\"tagging/shop.drl:7\" name=\"电梯标签\"><skipped message=\"没有测试让它触发；");
 
-        Files.delete(report);
         out.getBuffer().setLength(0);
         assertThat(run("--min-coverage", "0.8", "--language", "en")).isEqualTo(4);
         assertThat(out)
@@ -100,6 +102,18 @@ class CheckCommandTest {
         assertThat(out.toString())
                 .startsWith(
                         "tagging/scenarios/shop.yaml:6 门店 › 打标签: notFired: expected 门店标签 not to fire, but 门店标签 fired\n");
+    }
+
+    @Test
+    void results_areWrittenBesideWhatWasExpected() throws IOException {
+        write(ShopTree.withSheet());
+
+        assertThat(run("--results", results.toString())).isEqualTo(4);
+
+        assertThat(out.toString()).startsWith("tagging/scenarios/sheet.csv:A6 门店 › 公众号: fired：");
+        assertThat(Files.readString(results.resolve(ShopTree.SHEET_PATH)))
+                .contains("海报,contact-added,门店海报,门店标签,门店标签,通过\r\n")
+                .contains("公众号,contact-added,公众号,门店标签,无,不通过：fired：期望 触发 门店标签，实际 触发了 （没有规则）\r\n");
     }
 
     @Test

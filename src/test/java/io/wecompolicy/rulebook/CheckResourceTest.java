@@ -1,6 +1,7 @@
 package io.wecompolicy.rulebook;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -89,6 +90,29 @@ class CheckResourceTest {
                 .post(CHECK)
                 .then()
                 .body("diagnostics[0].message", equalTo("there is no fact `LiveCod`"));
+    }
+
+    @Test
+    void scenarioSheets_comeBackWithTheirResults_whenAskedFor() {
+        String sheet = asAdmin()
+                .contentType("application/json")
+                .header("Accept-Language", "en")
+                .body(Map.of("files", ShopTree.withSheet(), "results", true))
+                .post(CHECK)
+                .then()
+                .statusCode(200)
+                .body("scenarios.cell", contains(null, null, "A5", "A6"))
+                .extract()
+                .path("scenarioSheets.'" + ShopTree.SHEET_PATH + "'.base64");
+
+        assertThat(new String(Base64.getDecoder().decode(sheet), StandardCharsets.UTF_8))
+                .contains("海报,contact-added,门店海报,门店标签,门店标签,passed\r\n");
+        asAdmin()
+                .contentType("application/json")
+                .body(Map.of("files", ShopTree.withSheet()))
+                .post(CHECK)
+                .then()
+                .body("scenarioSheets", equalTo(Map.of()));
     }
 
     @Test

@@ -5,8 +5,12 @@ import io.wecompolicy.core.fact.TagGroup;
 import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.RuleSet;
 import io.wecompolicy.core.verify.Report;
+import io.wecompolicy.core.verify.ResultSheets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +66,16 @@ public record Checked(List<Diagnostic> compiling, Optional<Compiled> compiled, d
                 .flatMap(found -> found)
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * The scenario sheets with their results, by path; none when a rule file has an error.
+     *
+     * @param files that were checked
+     */
+    public SortedMap<String, byte[]> sheets(SortedMap<String, byte[]> files, Locale locale) {
+        return compiled.map(rules -> ResultSheets.of(files, rules.report(), locale))
+                .orElseGet(TreeMap::new);
     }
 
     @Override

@@ -139,7 +139,7 @@ class SheetScenarioTest {
                 """.replace("\n", "\r\n"));
         assertThat(results(Map.of(PATH, csv), Locale.CHINESE).get(PATH)).isEqualTo(results.get(PATH));
         assertThat(new String(results(Map.of(PATH, csv), Locale.ENGLISH).get(PATH), StandardCharsets.UTF_8))
-                .contains("failed: fired: expected 打标签 to fire, but no rule fired\r\n", ",actual: 触发,");
+                .contains(",\"failed: fired: expected 打标签 to fire, but no rule fired\"\r\n", ",actual: 触发,");
     }
 
     @Test
