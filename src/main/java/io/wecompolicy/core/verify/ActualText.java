@@ -15,10 +15,15 @@ final class ActualText {
         List<String> fired =
                 decision.fired().stream().map(Fired::rule).distinct().sorted().toList();
         return switch (key) {
-            case "proposals" -> told("\n", decision.proposals().stream().map(ActualText::of).toList());
-            case "conflicts" -> told("\n", decision.conflicts().stream().map(ActualText::of).toList());
+            case "proposals" ->
+                told("\n", decision.proposals().stream().map(ActualText::of).toList());
+            case "conflicts" ->
+                told("\n", decision.conflicts().stream().map(ActualText::of).toList());
             case "fired" -> told("、", fired);
-            default -> wanted.isEmpty() ? "" : told("、", fired.stream().filter(wanted::contains).toList());
+            default ->
+                wanted.isEmpty()
+                        ? ""
+                        : told("、", fired.stream().filter(wanted::contains).toList());
         };
     }
 

@@ -36,7 +36,10 @@ final class ResultRows {
         sheet.rows().stream().filter(row -> row < story.technical()).forEach(row -> rows.add(head(row)));
         rows.add(line(SheetColumn::path, Look.TECHNICAL, key -> SheetColumn.ACTUAL + key, SheetColumn.RESULT));
         rows.add(line(
-                SheetColumn::heading, Look.HEADING, this::actualHeading, Verb.RESULT.say().in(locale)));
+                SheetColumn::heading,
+                Look.HEADING,
+                this::actualHeading,
+                Verb.RESULT.say().in(locale)));
         int frozen = rows.size();
         story.rows().forEach(row -> rows.add(row(row)));
         String name = sheet.name().isEmpty() ? "Sheet1" : sheet.name();
@@ -118,7 +121,8 @@ final class ResultRows {
         }
         String key = column.segments().get(1);
         SheetColumn last = asked.stream()
-                .filter(other -> other.isExpectation() && other.segments().get(1).equals(key))
+                .filter(other ->
+                        other.isExpectation() && other.segments().get(1).equals(key))
                 .reduce(column, (before, after) -> after);
         return last.equals(column) ? Optional.of(key) : Optional.empty();
     }

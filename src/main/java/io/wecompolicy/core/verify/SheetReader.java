@@ -28,11 +28,12 @@ final class SheetReader {
     /** @return empty when a mistake was noted */
     static Optional<Node> read(String file, byte[] bytes, Notes notes) {
         Findings findings = new Findings();
-        Optional<Node> node =
-                story(file, bytes, findings, notes).map(story -> new SheetReader(notes).document(story));
+        Optional<Node> node = story(file, bytes, findings, notes)
+                .filter(story -> !story.sheet().refusesMerged(story.technical()))
+                .map(story -> new SheetReader(notes).document(story));
         // Of cells, too: their findings come while the story is read.
         findings.sorted().forEach(notes::add);
-        return findings.hasErrors() ? Optional.empty() : node;
+        return node;
     }
 
     /** @param findings is told of what is wrong with the file, and later with the cells that are read */
@@ -56,7 +57,8 @@ final class SheetReader {
     /** People keep notes in other sheets; one that begins as a story is meant to be one. */
     private static boolean isStory(PlainSheet sheet) {
         return sheet.text(sheet.rows().get(0), 0)
-                .filter(first -> SheetStory.HEAD.contains(first.text()) || first.text().equals(SheetColumn.CASE))
+                .filter(first ->
+                        SheetStory.HEAD.contains(first.text()) || first.text().equals(SheetColumn.CASE))
                 .isPresent();
     }
 
@@ -72,7 +74,6 @@ final class SheetReader {
                             .<Node>map(value -> new Node.Scalar(value.text(), value.span()))
                             .orElseGet(() -> new Node.Nothing(head.key())));
         });
-        story.sheet().refuseMerged(story.technical());
         List<Node> tests = new ArrayList<>();
         unnamed(story);
         story.rows().forEach(row -> test(story, row).ifPresent(tests::add));
@@ -84,8 +85,7 @@ final class SheetReader {
 
     /** What stands where nothing says what it is would be passed over. */
     private void unnamed(SheetStory story) {
-        List<Integer> named =
-                story.columns().stream().map(SheetColumn::index).toList();
+        List<Integer> named = story.columns().stream().map(SheetColumn::index).toList();
         Set<Integer> told = new HashSet<>(named);
         for (int row : story.sheet().rows()) {
             for (int column : row > story.technical() ? story.sheet().columns(row) : List.<Integer>of()) {
@@ -101,13 +101,17 @@ final class SheetReader {
         SheetBranch test = new SheetBranch(story.place(row));
         Optional<PlainSheet.Text> note = Optional.empty();
         for (SheetColumn column : story.columns()) {
-            Optional<PlainSheet.Text> text = column.isResult()
-                    ? Optional.empty()
-                    : story.sheet().text(row, column.index(), column.heading());
+            Optional<PlainSheet.Text> text =
+                    column.isResult() ? Optional.empty() : story.sheet().text(row, column.index(), column.heading());
+            if (text.isEmpty() && !column.isResult() && story.says(row, column)) {
+                // Told of; without it the case would be another one.
+                return Optional.empty();
+            }
             if (text.isPresent() && column.path().equals(SheetColumn.NOTE)) {
                 note = text;
-            } else if (text.isPresent()) {
-                put(test, column, text.get());
+            } else if (text.isPresent() && !put(test, column, text.get())) {
+                notes.error(Mistake.DUPLICATE_KEY, text.get().span(), column.path());
+                return Optional.empty();
             }
         }
         if (story.sheet().text(row, 0).isEmpty()) {
@@ -119,16 +123,15 @@ final class SheetReader {
         return Optional.of(note.isPresent() ? inCase(read, note.get()) : read);
     }
 
-    private void put(SheetBranch test, SheetColumn column, PlainSheet.Text text) {
+    /** False when another column says something else of the same. */
+    private static boolean put(SheetBranch test, SheetColumn column, PlainSheet.Text text) {
         List<String> path = new ArrayList<>(column.segments());
         if (column.path().equals(SheetColumn.CASE)) {
             path = List.of("name");
         } else if (column.isGiven()) {
             path.add(0, "given");
         }
-        if (!test.put(path, column.span(), SheetValue.of(column, text))) {
-            notes.error(Mistake.DUPLICATE_KEY, text.span(), column.path());
-        }
+        return test.put(path, column.span(), SheetValue.of(column, text));
     }
 
     private static Node inCase(Node.Entries test, PlainSheet.Text note) {

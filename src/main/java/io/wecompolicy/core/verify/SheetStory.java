@@ -59,7 +59,8 @@ record SheetStory(PlainSheet sheet, Map<String, Head> head, int technical, List<
         Set<String> paths = new HashSet<>();
         int before = notes.said();
         for (int index : sheet.columns(technical)) {
-            String heading = sheet.text(technical + 1, index).map(PlainSheet.Text::text).orElse("");
+            String heading =
+                    sheet.text(technical + 1, index).map(PlainSheet.Text::text).orElse("");
             sheet.text(technical, index)
                     .map(path -> new SheetColumn(index, path.text(), path.span(), heading))
                     .filter(column -> isSound(column, paths, notes))
@@ -83,9 +84,7 @@ record SheetStory(PlainSheet sheet, Map<String, Head> head, int technical, List<
         }
         List<String> segments = column.segments();
         boolean named = column.path().equals(SheetColumn.CASE) || column.path().equals(SheetColumn.NOTE);
-        boolean expected = column.isExpectation()
-                && segments.size() > 1
-                && Expectation.KEYS.contains(segments.get(1));
+        boolean expected = column.isExpectation() && segments.size() > 1 && Expectation.KEYS.contains(segments.get(1));
         boolean known = named || column.isResult() || expected || column.isGiven();
         if (!known || segments.contains("")) {
             List<String> all = new ArrayList<>(List.of(SheetColumn.NOTE));
@@ -101,10 +100,13 @@ record SheetStory(PlainSheet sheet, Map<String, Head> head, int technical, List<
     List<Integer> rows() {
         return sheet.rows().stream()
                 .filter(row -> row > technical + 1)
-                .filter(row -> columns.stream()
-                        .anyMatch(column ->
-                                !column.isResult() && sheet.columns(row).contains(column.index())))
+                .filter(row -> columns.stream().anyMatch(column -> !column.isResult() && says(row, column)))
                 .toList();
+    }
+
+    /** Whether there is anything in a cell, sound or not. */
+    boolean says(int row, SheetColumn column) {
+        return sheet.columns(row).contains(column.index());
     }
 
     /** Where the case of a row begins. */

@@ -30,7 +30,10 @@ final class SheetValue {
     private static final Pattern SEPARATOR = Pattern.compile("[、，,\n]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Map<String, List<Class<?>>> FACTS = Map.of(
-            "event", Arrays.stream(EventType.values()).<Class<?>>map(EventType::record).toList(),
+            "event",
+                    Arrays.stream(EventType.values())
+                            .<Class<?>>map(EventType::record)
+                            .toList(),
             "customer", List.of(Customer.class),
             "relation", List.of(Relation.class),
             "member", List.of(Member.class),

@@ -38,7 +38,7 @@ public record DiagnosticView(
         return severity.equals(Diagnostic.Severity.ERROR.label());
     }
 
-    boolean isLowCoverage() {
+    boolean tellsLowCoverage() {
         return code.equals(Report.LOW_COVERAGE);
     }
 }

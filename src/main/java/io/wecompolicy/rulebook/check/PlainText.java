@@ -28,7 +28,7 @@ public final class PlainText {
 
     /** Unless they are told of as errors already. */
     private static void uncovered(CheckReport report, List<String> lines) {
-        if (report.diagnostics().stream().noneMatch(DiagnosticView::isLowCoverage)) {
+        if (report.diagnostics().stream().noneMatch(DiagnosticView::tellsLowCoverage)) {
             report.coverage()
                     .uncovered()
                     .forEach(rule -> lines.add("%s uncovered %s: %s"

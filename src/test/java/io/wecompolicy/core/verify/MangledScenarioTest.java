@@ -3,8 +3,7 @@ package io.wecompolicy.core.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.wecompolicy.core.evaluate.Bounds;
-import io.wecompolicy.core.evaluate.Evaluator;
+import io.wecompolicy.core.decision.Matches;
 import io.wecompolicy.core.rule.RuleSet;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -77,7 +76,7 @@ class MangledScenarioTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return Scenarios.run(
                 new TreeMap<>(Map.of("tagging/scenarios/a.yaml", bytes)),
-                new Evaluator(rules, Bounds.DEFAULT),
+                (family, facts, proposals) -> Matches.NONE,
                 rules,
                 StoryFile.GROUPS);
     }

@@ -55,9 +55,8 @@ final class ScenarioTemplate {
 
     private static List<List<SheetWriter.Cell>> rows() {
         List<List<SheetWriter.Cell>> rows = new ArrayList<>();
-        HEAD.forEach(row -> rows.add(row.stream()
-                .map(text -> new SheetWriter.Cell(text, Look.PLAIN))
-                .toList()));
+        HEAD.forEach(row -> rows.add(
+                row.stream().map(text -> new SheetWriter.Cell(text, Look.PLAIN)).toList()));
         rows.add(column(0, Look.TECHNICAL));
         rows.add(column(1, Look.HEADING));
         rows.add(column(2, Look.PLAIN));

@@ -80,8 +80,12 @@ class SheetScenarioTest {
     @Test
     void headOfTheTable_isChecked() {
         assertThat(mistakes(HEAD + "now,2026-11-11T09:00:00+08:00\nwhere,here\n"))
-                .containsExactly(" bad-sheet 没有用例表", "A3 duplicate-key `now` 写了两次", "A4 unknown-key 用例表上面没有 `where` 这一行");
-        assertThat(mistakes(HEAD + "case,event.type,livecode.state,signals.kind,expect.proposal,event.type\n用例,,,,,\n一,x,y,z,u,v\n"))
+                .containsExactly(
+                        " bad-sheet 没有用例表", "A3 duplicate-key `now` 写了两次", "A4 unknown-key 用例表上面没有 `where` 这一行");
+        assertThat(
+                        mistakes(
+                                HEAD
+                                        + "case,event.type,livecode.state,signals.kind,expect.proposal,event.type\n用例,,,,,\n一,x,y,z,u,v\n"))
                 .containsExactly(
                         "C3 unknown-key 没有 `livecode.state` 这样的列",
                         "D3 unknown-key `signals` 可以有几个，列名里要写是第几个",
@@ -112,8 +116,12 @@ class SheetScenarioTest {
                         用例,事件,当班,班次,触发
                         一,contact-added,无,早班,无
                         二,contact-added,'abc,,无
+                        三,contact-aded,,,无
                         """))
-                .containsExactly("D5 duplicate-key `duty.slot` 写了两次", "C6 apostrophe 「当班」开头多了一个撇号 `'`");
+                .containsExactly(
+                        "D5 duplicate-key `duty.slot` 写了两次",
+                        "C6 apostrophe 「当班」开头多了一个撇号 `'`",
+                        "B7 unknown-event 没有事件 `contact-aded`");
     }
 
     @Test
@@ -144,15 +152,16 @@ class SheetScenarioTest {
 
     @Test
     void numberedExpectations_haveOneActualColumn_afterTheLast() {
-        String csv = new String(
-                results(Map.of(PATH, HEAD + """
+        String csv =
+                new String(results(Map.of(PATH, HEAD + """
                         case,event.type,event.state,expect.proposals.1.type,expect.proposals.1.target
                         用例,事件,渠道参数,类型,标签
                         打标签,contact-added,metro-line2,add-tag,渠道来源/公众号
-                        """), Locale.CHINESE).get(PATH),
-                StandardCharsets.UTF_8);
+                        """), Locale.CHINESE).get(PATH), StandardCharsets.UTF_8);
 
-        assertThat(csv).contains("expect.proposals.1.target,actual.proposals,result\r\n").contains("add-tag,渠道来源/公众号,add-tag 渠道来源/地铁广告 accepted,\"不通过：");
+        assertThat(csv)
+                .contains("expect.proposals.1.target,actual.proposals,result\r\n")
+                .contains("add-tag,渠道来源/公众号,add-tag 渠道来源/地铁广告 accepted,\"不通过：");
     }
 
     static Report run(String csv) {

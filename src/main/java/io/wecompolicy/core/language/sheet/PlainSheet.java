@@ -77,33 +77,34 @@ public final class PlainSheet {
         return grid.row(row).stream().map(Cell::column).toList();
     }
 
-    /** Tells of cells that were merged, from a row on: only one of the merged cells says anything. */
-    public void refuseMerged(int firstRow) {
-        grid.merged().stream()
+    /** Tells of cells that were merged, from a row on, as only one of the merged cells says anything; true when there are. */
+    public boolean refusesMerged(int firstRow) {
+        List<Area> wrong = grid.merged().stream()
                 .filter(area -> area.lastRow() >= firstRow)
-                .forEach(area -> findings.error(
-                        SheetComplaint.MERGED_CELLS,
-                        grid.span(area.firstRow(), area.firstColumn()),
-                        Optional.empty()));
+                .toList();
+        wrong.forEach(area -> findings.error(
+                SheetComplaint.MERGED_CELLS, grid.span(area.firstRow(), area.firstColumn()), Optional.empty()));
+        return !wrong.isEmpty();
     }
 
     /** The apostrophe that {@link SheetWriter} writes before what would be a formula. */
     private static Cell unquoted(Cell cell) {
-        boolean ours = cell.text().startsWith("'") && SheetWriter.isLikeFormula(cell.text().substring(1));
-        return ours ? new Cell(cell.row(), cell.column(), cell.span(), cell.text().substring(1), cell.fault()) : cell;
+        boolean ours = cell.text().startsWith("'")
+                && SheetWriter.isLikeFormula(cell.text().substring(1));
+        return ours
+                ? new Cell(cell.row(), cell.column(), cell.span(), cell.text().substring(1), cell.fault())
+                : cell;
     }
 
     private Optional<Text> sound(Cell read, Optional<String> heading) {
         Cell cell = unquoted(read);
-        Optional<Fault> fault = CellCheck.fault(
-                cell, heading.orElseGet(() -> new CellName(cell.row(), cell.column()).toString()));
+        Optional<Fault> fault =
+                CellCheck.fault(cell, heading.orElseGet(() -> new CellName(cell.row(), cell.column()).toString()));
         fault.ifPresent(wrong -> findings.error(
                 wrong.complaint(),
                 cell.span(),
                 Optional.empty(),
                 wrong.arguments().toArray()));
-        return fault.isPresent()
-                ? Optional.empty()
-                : Optional.of(new Text(cell.column(), cell.text(), cell.span()));
+        return fault.isPresent() ? Optional.empty() : Optional.of(new Text(cell.column(), cell.text(), cell.span()));
     }
 }

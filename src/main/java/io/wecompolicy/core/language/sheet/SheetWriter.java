@@ -18,12 +18,27 @@ public final class SheetWriter {
 
     /** How a cell looks; a CSV file shows none of it. */
     public enum Look {
-        PLAIN,
-        TECHNICAL,
-        HEADING,
-        ACTUAL,
-        GOOD,
-        BAD
+        PLAIN(0, 0, ""),
+        TECHNICAL(1, 1, "D9D9D9"),
+        HEADING(2, 2, ""),
+        ACTUAL(3, 0, "DDEBF7"),
+        GOOD(4, 0, "E2F0D9"),
+        BAD(5, 0, "F8CBAD");
+
+        /** Its place among the looks in a workbook. */
+        final int number;
+
+        /** 0 plain, 1 small and grey, 2 bold. */
+        final int font;
+
+        /** Colour behind the text, as RGB in hexadecimal; empty for none. */
+        final String fill;
+
+        Look(int number, int font, String fill) {
+            this.number = number;
+            this.font = font;
+            this.fill = fill;
+        }
     }
 
     /** @param text may be empty */

@@ -38,12 +38,10 @@ final class WorkbookWriter {
                     <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
                     <Override PartName="/xl/workbook.xml" ContentType="%ssheet.main+xml"/>\
                     <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%sworksheet+xml"/>\
-                    <Override PartName="/xl/styles.xml" ContentType="%sstyles+xml"/></Types>""".formatted(
-                            PACKAGE, TYPE, TYPE, TYPE));
+                    <Override PartName="/xl/styles.xml" ContentType="%sstyles+xml"/></Types>""".formatted(PACKAGE, TYPE, TYPE, TYPE));
             part(zip, "_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
             part(zip, "xl/workbook.xml", """
-                    <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="%s" sheetId="1" r:id="rId1"/></sheets></workbook>"""
-                    .formatted(MAIN, OFFICE, escaped(sheet)));
+                    <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="%s" sheetId="1" r:id="rId1"/></sheets></workbook>""".formatted(MAIN, OFFICE, escaped(sheet)));
             part(
                     zip,
                     "xl/_rels/workbook.xml.rels",

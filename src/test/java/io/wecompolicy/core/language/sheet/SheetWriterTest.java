@@ -78,7 +78,11 @@ class SheetWriterTest {
         List<List<String>> rows = new ArrayList<>();
         for (int row : sheet.rows()) {
             List<String> texts = new ArrayList<>();
-            for (int column = 0; column < FORMULAS.size() && column <= sheet.columns(row).get(sheet.columns(row).size() - 1); column++) {
+            for (int column = 0;
+                    column < FORMULAS.size()
+                            && column
+                                    <= sheet.columns(row).get(sheet.columns(row).size() - 1);
+                    column++) {
                 texts.add(sheet.text(row, column).map(PlainSheet.Text::text).orElse(""));
             }
             rows.add(texts);
