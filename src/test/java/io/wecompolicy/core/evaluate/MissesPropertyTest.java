@@ -35,7 +35,8 @@ class MissesPropertyTest {
 
                     assertThat(fewest.map(List::isEmpty)).contains(fires);
                     if (!fires) {
-                        assertThat(single.isEmpty()).isEqualTo(fewest.orElseThrow().size() > 1);
+                        assertThat(single.isEmpty())
+                                .isEqualTo(fewest.orElseThrow().size() > 1);
                         for (Check.Asked asked : removable(rule)) {
                             assertThat(single.contains(asked))
                                     .as("%s without %s", rule, asked)
