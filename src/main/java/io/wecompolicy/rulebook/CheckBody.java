@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base {@code live} or the number of a version, over which the files are laid; without one they stand alone
  * @param files by path in the tree: text, or {@code {"base64": "…"}} for a workbook
+ * @param results whether scenario sheets come back with their results
  */
 record CheckBody(
         @Schema(description = "`live`, the number of a version, or nothing", example = "live") @Nullable
@@ -28,7 +29,14 @@ record CheckBody(
                 description = "by path: text, or an object with `base64`",
                 example = "{\"tagging/a.drl\": \"rule …\", \"welcome/b.drl.xlsx\": {\"base64\": \"UEsDB…\"}}")
         @Nullable
-        Map<String, JsonNode> files) {
+        Map<String, JsonNode> files,
+
+        @Schema(description = "whether scenario sheets come back with their results", defaultValue = "false") @Nullable
+        Boolean results) {
+
+    boolean wantsResults() {
+        return Boolean.TRUE.equals(results);
+    }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 that names each file that is neither text nor base64 */
     SortedMap<String, byte[]> contents() {

@@ -17,13 +17,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
  * {@code check <folder>}: checks a rules folder without a running service, for analysts' git repositories and CI. Ends with
- * 0 when all is well, 2 when it was called wrongly, 3 when the rules do not compile, 4 when a test fails.
+ * 0 when all is well, 2 when it was called wrongly, 3 when the rules do not compile, 4 when a test fails or too few rules are
+ * covered.
  */
 public final class CheckCommand implements Command {
     private static final int NOT_COMPILED = 3;
@@ -69,7 +72,7 @@ public final class CheckCommand implements Command {
                 "1:the folder or a file could not be read or written",
                 "2:the command was called wrongly",
                 "3:the rules do not compile",
-                "4:a test fails or a scenario can not be read"
+                "4:a test fails, a scenario can not be read, or too few rules are covered"
             })
     private static final class Call implements Callable<Integer> {
         private final PrintWriter out;
@@ -87,8 +90,18 @@ public final class CheckCommand implements Command {
         @CommandLine.Option(names = "--junit", description = "write a JUnit XML report to this file")
         private @Nullable Path junit;
 
+        @CommandLine.Option(
+                names = "--results",
+                description = "write the scenario sheets with their results into this folder")
+        private @Nullable Path results;
+
         @CommandLine.Option(names = "--language", description = "of the messages: zh or en (default: zh)")
         private Language language = Language.ZH;
+
+        @CommandLine.Option(
+                names = "--min-coverage",
+                description = "share of rules that scenarios must cover, 0 to 1 (default: 0)")
+        private double minCoverage;
 
         private Call(PrintWriter out, PrintWriter err) {
             this.out = out;
@@ -101,17 +114,37 @@ public final class CheckCommand implements Command {
                 err.println("the folder " + folder + " does not exist");
                 return CommandLine.ExitCode.USAGE;
             }
-            try (Checked checked =
-                    new TreeCheck().check(RulesTree.ofFolder(folder).files())) {
+            if (!(minCoverage >= 0 && minCoverage <= 1)) {
+                err.println("--min-coverage is a share between 0 and 1");
+                return CommandLine.ExitCode.USAGE;
+            }
+            try {
+                return exitCode(RulesTree.ofFolder(folder).files());
+            } catch (IOException e) {
+                err.println("a file could not be read or written: " + e.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+        }
+
+        private int exitCode(SortedMap<String, byte[]> files) throws IOException {
+            try (Checked checked = new TreeCheck().check(files).demanding(minCoverage)) {
                 CheckReport report = CheckReport.of(checked, language.locale);
                 print(report);
                 if (junit != null) {
                     Files.writeString(junit, JunitXml.of(report), StandardCharsets.UTF_8);
                 }
+                if (results != null) {
+                    write(checked.sheets(files, language.locale), results);
+                }
                 return exitCode(checked);
-            } catch (IOException e) {
-                err.println("a file could not be read or written: " + e.getMessage());
-                return CommandLine.ExitCode.SOFTWARE;
+            }
+        }
+
+        private static void write(SortedMap<String, byte[]> sheets, Path into) throws IOException {
+            for (Map.Entry<String, byte[]> sheet : sheets.entrySet()) {
+                Path file = into.resolve(sheet.getKey());
+                Files.createDirectories(file.getParent());
+                Files.write(file, sheet.getValue());
             }
         }
 

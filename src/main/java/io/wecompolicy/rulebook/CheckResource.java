@@ -11,6 +11,7 @@ import io.wecompolicy.rulebook.check.Checked;
 import io.wecompolicy.rulebook.check.TreeCheck;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,11 +43,13 @@ public class CheckResource {
     private final Tenants tenants;
     private final VersionStore versions;
     private final TreeCheck check;
+    private final RulebookConfig config;
 
-    CheckResource(Tenants tenants, VersionStore versions, TreeCheck check) {
+    CheckResource(Tenants tenants, VersionStore versions, TreeCheck check, RulebookConfig config) {
         this.tenants = tenants;
         this.versions = versions;
         this.check = check;
+        this.config = config;
     }
 
     @POST
@@ -65,7 +69,7 @@ public class CheckResource {
             files.putAll(base(new CorpId(tenants.choose(corp)), body.base()).files());
         }
         files.putAll(body.contents());
-        return report(files, headers);
+        return report(files, body.wantsResults(), headers);
     }
 
     @POST
@@ -83,17 +87,23 @@ public class CheckResource {
                                                                             .SchemaType.STRING,
                                                             format = "binary")))
                     byte[] zip,
+            @Parameter(description = "whether scenario sheets come back with their results")
+                    @QueryParam("results")
+                    @DefaultValue("false")
+                    boolean results,
             @Context HttpHeaders headers) {
         try {
-            return report(ZipTree.read(zip).files(), headers);
+            return report(ZipTree.read(zip).files(), results, headers);
         } catch (UnreadableZip unreadable) {
             throw Problem.of(ProblemType.BAD_REQUEST, unreadable.said());
         }
     }
 
-    private CheckReport report(SortedMap<String, byte[]> files, HttpHeaders headers) {
-        try (Checked checked = check.check(files)) {
-            return CheckReport.of(checked, language(headers));
+    private CheckReport report(SortedMap<String, byte[]> files, boolean results, HttpHeaders headers) {
+        Locale locale = language(headers);
+        try (Checked checked = check.check(files).demanding(config.minCoverage())) {
+            CheckReport report = CheckReport.of(checked, locale);
+            return results ? report.with(checked.sheets(files, locale)) : report;
         }
     }
 

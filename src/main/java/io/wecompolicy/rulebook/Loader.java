@@ -159,7 +159,7 @@ class Loader {
                     current.map(ActiveRulebook::version).orElse(0), corp);
             return;
         }
-        RulebookCompiler.Check check = compiler.check(tree);
+        RulebookCompiler.Check check = compiler.check(tree, config.minCoverage());
         state.set(corp, check.faults());
         if (!check.faults().isEmpty()) {
             check.faults().forEach(fault -> LOG.errorf("rules: %s", fault));

@@ -8,6 +8,8 @@ import io.wecompolicy.core.fact.TagGroup;
 import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.RuleSet;
+import io.wecompolicy.core.verify.Report;
+import io.wecompolicy.core.verify.RuleCoverage;
 import io.wecompolicy.rulebook.check.Checked;
 import io.wecompolicy.rulebook.check.TreeCheck;
 import jakarta.annotation.PreDestroy;
@@ -28,7 +30,17 @@ class RulebookCompiler {
     record Check(Optional<Ready> ready, List<String> faults) {}
 
     /** A tree that decides, not yet under a number. */
-    record Ready(DroolsMatcher matcher, RuleSet rules, List<TagGroup> tagGroups, List<RuleName> isolated) {
+    record Ready(
+            DroolsMatcher matcher,
+            RuleSet rules,
+            List<TagGroup> tagGroups,
+            List<RuleCoverage> coverage,
+            List<RuleName> isolated) {
+        private List<String> uncovered(double minCoverage) {
+            return new Report(List.of(), List.of(), coverage)
+                    .shortfall(minCoverage).stream().map(RulebookCompiler::text).toList();
+        }
+
         ActiveRulebook as(int version, String digest, String slot) {
             return new ActiveRulebook(version, digest, slot, isolated, new Decider(matcher), ruleCounts(), tagGroups);
         }
@@ -67,6 +79,14 @@ class RulebookCompiler {
         return new Check(Optional.of(ready), List.of());
     }
 
+    /** The same, refusing a tree of which scenarios cover too little: for one that is going to be published. */
+    Check check(RulesTree tree, double minCoverage) {
+        Check check = check(tree);
+        List<String> uncovered =
+                check.ready().map(ready -> ready.uncovered(minCoverage)).orElse(List.of());
+        return uncovered.isEmpty() ? check : new Check(Optional.empty(), uncovered);
+    }
+
     /**
      * A tree that goes without some of its rules. It is the whole tree that is checked: scenarios may need them.
      *
@@ -86,7 +106,7 @@ class RulebookCompiler {
             return known;
         }
         RuleSet rules = whole.rules().without(isolated);
-        Ready ready = new Ready(trees.build(rules), rules, whole.tagGroups(), isolated);
+        Ready ready = new Ready(trees.build(rules), rules, whole.tagGroups(), whole.coverage(), isolated);
         keep(key, ready);
         return ready;
     }
@@ -108,7 +128,12 @@ class RulebookCompiler {
     }
 
     private static Ready ready(Checked.Compiled compiled) {
-        return new Ready(compiled.matcher(), compiled.rules(), compiled.tagGroups(), List.of());
+        return new Ready(
+                compiled.matcher(),
+                compiled.rules(),
+                compiled.tagGroups(),
+                compiled.report().coverage(),
+                List.of());
     }
 
     private static List<String> errors(Checked checked) {

@@ -20,7 +20,15 @@ final class Doors {
         room("core.language", "core.event", "core.fact", "core.decision", "core.rule");
         room("core.engine", "core.event", "core.fact", "core.decision", "core.rule");
         room("core.evaluate", "core.event", "core.fact", "core.decision", "core.rule");
-        room("core.verify", "core.event", "core.fact", "core.decision", "core.rule", "core.engine");
+        room(
+                "core.verify",
+                "core.event",
+                "core.fact",
+                "core.decision",
+                "core.rule",
+                "core.language",
+                "core.engine",
+                "core.evaluate");
         room("platform");
         room("audit", "core", "platform");
         room("access", "audit", "platform");

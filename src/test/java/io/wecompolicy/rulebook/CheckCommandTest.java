@@ -17,6 +17,9 @@ class CheckCommandTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path results;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -25,7 +28,8 @@ class CheckCommandTest {
         write(ShopTree.sound());
 
         assertThat(run()).isZero();
-        assertThat(out).hasToString("1 rules, 2 of 2 tests passed, 100% of the rules covered\n");
+        assertThat(out)
+                .hasToString("1 rules, 2 of 2 tests passed, 100% of the rules and 100% of their conditions covered\n");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -54,6 +58,62 @@ class CheckCommandTest {
         assertThat(out.toString())
                 .startsWith("tagging/scenarios/shop.yaml:6 门店 › 打标签: notFired：")
                 .contains("1 of 2 tests passed");
+    }
+
+    @Test
+    void uncoveredRule_isTold_andRefusedOnlyWhenMoreIsAskedFor() throws IOException {
+        write(ShopTree.uncovered());
+        Path report = results.resolve("report.xml");
+
+        assertThat(run("--min-coverage", "0.5", "--junit", report.toString())).isZero();
+        assertThat(out)
+                .hasToString("tagging/shop.drl:7 uncovered 电梯标签: 没有测试让它触发；最接近的是「门店 › 打标签」，"
+                        + "不成立的有：`LiveCode( channel == \"电梯\" )`\n"
+                        + "2 rules, 2 of 2 tests passed, 50% of the rules and 100% of their conditions covered\n");
+        assertThat(Files.readString(report, StandardCharsets.UTF_8))
+                .contains("<testsuite name=\"coverage\" tests=\"2\" failures=\"0\" skipped=\"1\">")
+                .contains("<testcase classname=\"tagging/shop.drl:1\" name=\"门店标签\"></testcase>")
+                .contains("<testcase classname=\"tagging/shop.drl:7\" name=\"电梯标签\"><skipped message=\"没有测试让它触发；");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("--min-coverage", "0.8", "--language", "en")).isEqualTo(4);
+        assertThat(out)
+                .hasToString(
+                        "tagging/shop.drl:7:1 error low-coverage rule `电梯标签` is not covered by scenarios: "
+                                + "no test makes it fire; the closest is `门店 › 打标签`, in which these do not hold: "
+                                + "`LiveCode( channel == \"电梯\" )` → scenarios cover 1 of 2 rules, and the share that is asked for is 0.8: "
+                                + "add a test in which it fires and one that is a near miss\n"
+                                + "1 error; 2 rules, 2 of 2 tests passed, 50% of the rules and 100% of their conditions covered\n");
+    }
+
+    @Test
+    void coverageThatIsNoShare_ends2() throws IOException {
+        write(ShopTree.sound());
+
+        assertThat(run("--min-coverage", "80")).isEqualTo(2);
+        assertThat(err).hasToString("--min-coverage is a share between 0 and 1\n");
+    }
+
+    @Test
+    void differences_areToldInEnglish_whenAskedFor() throws IOException {
+        write(ShopTree.failing());
+
+        assertThat(run("--language", "en")).isEqualTo(4);
+        assertThat(out.toString())
+                .startsWith(
+                        "tagging/scenarios/shop.yaml:6 门店 › 打标签: notFired: expected 门店标签 not to fire, but 门店标签 fired\n");
+    }
+
+    @Test
+    void results_areWrittenBesideWhatWasExpected() throws IOException {
+        write(ShopTree.withSheet());
+
+        assertThat(run("--results", results.toString())).isEqualTo(4);
+
+        assertThat(out.toString()).startsWith("tagging/scenarios/sheet.csv:A6 门店 › 公众号: fired：");
+        assertThat(Files.readString(results.resolve(ShopTree.SHEET_PATH)))
+                .contains("海报,contact-added,门店海报,门店标签,门店标签,通过\r\n")
+                .contains("公众号,contact-added,公众号,门店标签,无,不通过：fired：期望 触发 门店标签，实际 触发了 （没有规则）\r\n");
     }
 
     @Test

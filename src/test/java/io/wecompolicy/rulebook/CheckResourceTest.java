@@ -1,11 +1,13 @@
 package io.wecompolicy.rulebook;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -14,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import io.wecompolicy.platform.TwoCorps;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +38,31 @@ class CheckResourceTest {
                 .body("rules", equalTo(Map.of("tagging", 1)))
                 .body("scenarios.name", contains("门店 › 打标签", "门店 › 别的渠道"))
                 .body("scenarios.outcome", contains("passed", "passed"))
-                .body("coverage.share", equalTo(1.0f));
+                .body("coverage.share", equalTo(1.0f))
+                .body("coverage.rules.conditions.test", contains(List.of("门店 › 别的渠道")));
+    }
+
+    @Test
+    void uncoveredRule_andFailedTest_sayWhy_inTheLanguageAskedFor() {
+        asAdmin()
+                .contentType("application/json")
+                .header("Accept-Language", "en")
+                .body(Map.of("files", ShopTree.uncovered()))
+                .post(CHECK)
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(true))
+                .body("coverage.share", equalTo(0.5f))
+                .body("coverage.rules.covered", contains(true, false))
+                .body("coverage.rules[1].reason", startsWith("no test makes it fire; the closest is"));
+        asAdmin()
+                .contentType("application/json")
+                .header("Accept-Language", "en")
+                .body(Map.of("files", ShopTree.failing()))
+                .post(CHECK)
+                .then()
+                .body("scenarios[0].complaints", contains("notFired: expected 门店标签 not to fire, but 门店标签 fired"))
+                .body("scenarios[0].differences[0].actual", equalTo("门店标签 fired"));
     }
 
     @Test
@@ -63,6 +90,29 @@ class CheckResourceTest {
                 .post(CHECK)
                 .then()
                 .body("diagnostics[0].message", equalTo("there is no fact `LiveCod`"));
+    }
+
+    @Test
+    void scenarioSheets_comeBackWithTheirResults_whenAskedFor() {
+        String sheet = asAdmin()
+                .contentType("application/json")
+                .header("Accept-Language", "en")
+                .body(Map.of("files", ShopTree.withSheet(), "results", true))
+                .post(CHECK)
+                .then()
+                .statusCode(200)
+                .body("scenarios.cell", contains("A5", "A6", null, null))
+                .extract()
+                .path("scenarioSheets.'" + ShopTree.SHEET_PATH + "'.base64");
+
+        assertThat(new String(Base64.getDecoder().decode(sheet), StandardCharsets.UTF_8))
+                .contains("海报,contact-added,门店海报,门店标签,门店标签,passed\r\n");
+        asAdmin()
+                .contentType("application/json")
+                .body(Map.of("files", ShopTree.withSheet()))
+                .post(CHECK)
+                .then()
+                .body("scenarioSheets", equalTo(Map.of()));
     }
 
     @Test

@@ -51,7 +51,8 @@ class LoaderTest {
     private Loader loader;
     private RulebookReadiness readiness;
 
-    record Settings(Path dir, Optional<Boolean> autoPublish, boolean watch) implements RulebookConfig {}
+    record Settings(Path dir, Optional<Boolean> autoPublish, boolean watch, double minCoverage)
+            implements RulebookConfig {}
 
     record OneTenant(List<String> ids) implements Tenants {
         @Override
@@ -68,8 +69,15 @@ class LoaderTest {
     }
 
     private Loader loader(Optional<Boolean> autoPublish) {
-        Settings settings = new Settings(folder.resolve("rules"), autoPublish, true);
-        return new Loader(settings, tenants, store, compiler, live, state, isolations);
+        return loader(autoPublish, 0);
+    }
+
+    private Loader loader(Optional<Boolean> autoPublish, double minCoverage) {
+        return new Loader(settings(autoPublish, minCoverage), tenants, store, compiler, live, state, isolations);
+    }
+
+    private Settings settings(Optional<Boolean> autoPublish, double minCoverage) {
+        return new Settings(folder.resolve("rules"), autoPublish, true, minCoverage);
     }
 
     @AfterEach
@@ -155,6 +163,27 @@ class LoaderTest {
         HealthCheckResponse ready = readiness.call();
         assertThat(ready.getStatus()).isEqualTo(Status.UP);
         assertThat(ready.getData().orElseThrow()).isEqualTo(java.util.Map.of(corp.value(), (long) version));
+    }
+
+    @Test
+    void treeWithTooLittleCoverage_isNotPublished_andSaysWhichRule() throws Exception {
+        write("LiveCode");
+        loader = loader(Optional.of(true), 1);
+
+        loader.onStart(new StartupEvent());
+
+        assertThat(live.current(corp, "")).isEmpty();
+        assertThat(shownFaults())
+                .hasValueSatisfying(faults ->
+                        assertThat(faults).startsWith(Trees.FILE + ":1:").contains("规则 `渠道标签` 没有被场景覆盖：没有测试让它触发"));
+
+        loader(Optional.of(true), 0).onStart(new StartupEvent());
+        assertThat(live.current(corp, "")).isPresent();
+
+        // What is live stays so, however much is asked for later.
+        LiveRulebook other = new LiveRulebook();
+        new Loader(settings(Optional.of(true), 1), tenants, store, compiler, other, state).loadPublished();
+        assertThat(other.current(corp, "")).isPresent();
     }
 
     private Optional<String> shownFaults() {

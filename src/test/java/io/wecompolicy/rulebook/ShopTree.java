@@ -53,6 +53,29 @@ final class ShopTree {
         return files;
     }
 
+    /** A second rule, which no test makes fire. */
+    static Map<String, String> uncovered() {
+        Map<String, String> files = sound();
+        files.put(RULE_PATH, RULE + RULE.replace("门店标签", "电梯标签").replace("\"门店海报\"", "\"电梯\""));
+        return files;
+    }
+
+    static final String SHEET_PATH = "tagging/scenarios/sheet.csv";
+
+    /** The story as a sheet as well, with one row that fails. */
+    static Map<String, String> withSheet() {
+        Map<String, String> files = sound();
+        files.put(SHEET_PATH, """
+                name,门店
+                now,2026-11-11T09:00:00+08:00
+                case,event.type,liveCode.channel,expect.fired
+                用例,事件,渠道,触发
+                海报,contact-added,门店海报,门店标签
+                公众号,contact-added,公众号,门店标签
+                """);
+        return files;
+    }
+
     static byte[] zip(Map<String, String> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {

@@ -76,6 +76,11 @@ public final class Evaluator implements Matcher {
         return new Explanation(rule, answer, conditions, whyNot);
     }
 
+    /** How closely rules, not only this evaluator's, missed. */
+    public Misses misses(Facts facts, List<Proposal> proposals) {
+        return new Misses(facts, proposals, regexes);
+    }
+
     /** Why it does not count now or for this member, whatever its conditions say. */
     private static Optional<WhyNot> asleep(RuleDefinition rule, Facts facts) {
         Instant now = facts.moment().instant();

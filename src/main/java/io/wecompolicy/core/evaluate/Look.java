@@ -64,7 +64,7 @@ record Look(Values values, Regexes regexes, Steps steps) implements Constraint.C
                 binding, binding.field().read(values.fact().orElseThrow()));
     }
 
-    private ConstraintSeen see(Constraint constraint) {
+    ConstraintSeen see(Constraint constraint) {
         steps.take();
         return constraint.match(this);
     }

@@ -27,7 +27,7 @@ record Search(Memory memory, Regexes regexes, Steps steps) {
     }
 
     /** Whether there is a way from here. */
-    private boolean holds(List<Condition> parts, Trail from) {
+    boolean holds(List<Condition> parts, Trail from) {
         return attempt(parts, from.inner()).complete();
     }
 

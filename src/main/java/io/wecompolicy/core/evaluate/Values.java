@@ -54,8 +54,17 @@ record Values(Optional<Record> fact, Map<String, Object> bound) implements Opera
     private Object bound(String name) {
         Object value = bound.get(name);
         if (value == null) {
-            throw new IllegalStateException("the language let an unbound `" + name + "` through");
+            throw new Unbound(name);
         }
         return value;
+    }
+
+    /** The language lets no such rule through; it happens where a search goes on without what a condition binds. */
+    static final class Unbound extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unbound(String name) {
+            super("`" + name + "` is not bound", null, false, false);
+        }
     }
 }

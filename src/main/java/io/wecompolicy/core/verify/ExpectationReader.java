@@ -74,7 +74,7 @@ final class ExpectationReader {
 
     private void known(String rule, Node.Entries written, String key) {
         if (!rules.contains(rule)) {
-            notes.error(Mistake.UNKNOWN_RULE, written.place(key), rule);
+            notes.error(Mistake.UNKNOWN_RULE, written.placeOfValue(key), rule);
         }
     }
 
@@ -115,7 +115,7 @@ final class ExpectationReader {
     private void choice(String key, String text, Node.Entries one) {
         List<String> choices = CHOICES.getOrDefault(key, List.of());
         if (!choices.contains(text)) {
-            notes.error(Mistake.UNKNOWN_VALUE, one.place(key), key, text, Notes.listed(choices));
+            notes.error(Mistake.UNKNOWN_VALUE, one.placeOfValue(key), key, text, Notes.listed(choices));
         }
     }
 

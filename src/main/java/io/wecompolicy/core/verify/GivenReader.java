@@ -89,7 +89,7 @@ final class GivenReader {
             notes.error(Mistake.MISSING_EVENT, written.span());
         }
         if (label.isPresent() && !labels.contains(label.get())) {
-            notes.error(Mistake.UNKNOWN_EVENT, written.place("type"), label.get(), Notes.listed(labels));
+            notes.error(Mistake.UNKNOWN_EVENT, written.placeOfValue("type"), label.get(), Notes.listed(labels));
             return Optional.empty();
         }
         return label.map(EventType::ofLabel);

@@ -2,7 +2,9 @@ package io.wecompolicy.core.verify;
 
 import io.wecompolicy.core.decision.Decision;
 import io.wecompolicy.core.decision.Fired;
+import io.wecompolicy.core.rule.Bilingual;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +14,6 @@ import java.util.stream.Collectors;
 
 /** Compares a decision with what a test expects of it. */
 final class Judge {
-    private static final String NONE = "一个也没有";
-
     private final List<Difference> differences = new ArrayList<>();
     private final boolean exact;
 
@@ -43,18 +43,18 @@ final class Judge {
     private void items(String key, List<Wanted> wanted, List<Map<String, Object>> actual) {
         Pairing pairing = new Pairing(wanted, actual, exact);
         for (Wanted missing : pairing.missing()) {
-            differ(key, "有 " + missing.text(), nearest(missing, actual));
+            differ(key, Verb.THERE_IS.say(missing.text()), nearest(missing, actual));
         }
         if (exact || wanted.isEmpty()) {
-            String expected = wanted.isEmpty() ? NONE : "没有别的";
-            pairing.extra().forEach(extra -> differ(key, expected, "还有 " + Actual.brief(extra)));
+            Bilingual expected = (wanted.isEmpty() ? Verb.NONE : Verb.NOTHING_ELSE).say();
+            pairing.extra().forEach(extra -> differ(key, expected, Verb.THERE_IS_ALSO.say(Actual.brief(extra))));
         }
     }
 
     /** Those about the same thing, under the keys that were asked for; else all, in short. */
-    private static String nearest(Wanted missing, List<Map<String, Object>> actual) {
+    private static Bilingual nearest(Wanted missing, List<Map<String, Object>> actual) {
         if (actual.isEmpty()) {
-            return NONE;
+            return Verb.NONE.say();
         }
         String about = missing.keys().containsKey("target") ? "target" : "resource";
         List<Map<String, Object>> same = actual.stream()
@@ -62,8 +62,11 @@ final class Judge {
                 .filter(one -> Objects.equals(missing.keys().get(about), one.get(about)))
                 .toList();
         return same.isEmpty()
-                ? actual.stream().map(Actual::brief).collect(Collectors.joining("；"))
-                : same.stream().map(missing::sameOf).distinct().collect(Collectors.joining("；"));
+                ? Notes.joined(
+                        Verb.ONE_AND_ANOTHER, actual.stream().map(Actual::brief).toList())
+                : Notes.joined(
+                        Verb.ONE_AND_ANOTHER,
+                        same.stream().map(missing::sameOf).distinct().toList());
     }
 
     private void fired(List<String> wanted, Set<String> fired) {
@@ -71,23 +74,23 @@ final class Judge {
         boolean missing = !fired.containsAll(wanted);
         boolean extra = whole && !Set.copyOf(wanted).containsAll(fired);
         if (missing || extra) {
-            differ("fired", (whole ? "恰好触发 " : "触发 ") + names(wanted), "触发了 " + names(fired));
+            Verb verb = whole ? Verb.FIRES_EXACTLY : Verb.FIRES;
+            differ("fired", verb.say(names(wanted)), Verb.FIRED.say(names(fired)));
         }
     }
 
     private void notFired(List<String> wanted, Set<String> fired) {
         List<String> loud = wanted.stream().filter(fired::contains).toList();
         if (!loud.isEmpty()) {
-            differ("notFired", "不触发 " + names(wanted), "触发了 " + names(loud));
+            differ("notFired", Verb.FIRES_NOT.say(names(wanted)), Verb.FIRED.say(names(loud)));
         }
     }
 
-    private static String names(Iterable<String> names) {
-        String joined = String.join("、", names);
-        return joined.isEmpty() ? "（没有规则）" : joined;
+    private static Bilingual names(Collection<String> names) {
+        return names.isEmpty() ? Verb.NO_RULE.say() : Notes.listed(names);
     }
 
-    private void differ(String key, String expected, String actual) {
+    private void differ(String key, Bilingual expected, Bilingual actual) {
         differences.add(new Difference(key, expected, actual));
     }
 }

@@ -34,7 +34,16 @@ enum Mistake implements Complaint {
     WANTS_ENTRIES("wrong-type"),
     WANTS_SINGLE("wrong-type"),
     WRONG_VALUE("wrong-type"),
-    WANTS_TEXTS("wrong-type");
+    WANTS_TEXTS("wrong-type"),
+    NO_STORY_SHEET("bad-sheet"),
+    UNKNOWN_HEAD("unknown-key"),
+    NO_COLUMNS("bad-sheet"),
+    NO_HEADINGS("bad-sheet"),
+    UNKNOWN_COLUMN("unknown-key"),
+    UNNUMBERED_COLUMN("unknown-key"),
+    UNNAMED_COLUMN("unknown-key"),
+    NO_CASE_NAME("missing-key"),
+    LOW_COVERAGE("low-coverage");
 
     private final String code;
 

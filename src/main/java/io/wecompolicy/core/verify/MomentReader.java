@@ -37,7 +37,7 @@ final class MomentReader {
         Moment moment = Moment.of(BeijingTime.instant(date, time), day);
         Optional<Integer> weekday = part(written, "weekday", int.class);
         if (weekday.isPresent() && weekday.get() != moment.weekday()) {
-            notes.error(Mistake.WRONG_WEEKDAY, written.place("weekday"), date, moment.weekday(), weekday.get());
+            notes.error(Mistake.WRONG_WEEKDAY, written.placeOfValue("weekday"), date, moment.weekday(), weekday.get());
         }
         return moment;
     }

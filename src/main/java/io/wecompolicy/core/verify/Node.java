@@ -71,6 +71,11 @@ sealed interface Node {
             return places.getOrDefault(key, span);
         }
 
+        /** Where to mend what a key says: at the key, but in a sheet, whose keys are heads of columns, in the cell. */
+        Span placeOfValue(String key) {
+            return get(key).map(Node::span).filter(at -> at.cell().isPresent()).orElseGet(() -> place(key));
+        }
+
         Entries without(String key) {
             Map<String, Node> others = new LinkedHashMap<>(entries);
             others.remove(key);

@@ -2,11 +2,13 @@ package io.wecompolicy.core.verify;
 
 import io.wecompolicy.core.rule.Bilingual;
 import io.wecompolicy.core.rule.Diagnostic;
+import io.wecompolicy.core.rule.Phrase;
 import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Collects what is wrong with scenario files, so that one run names all of it. */
 final class Notes {
@@ -23,6 +25,19 @@ final class Notes {
         }
     }
 
+    /** Takes over what another reader found. */
+    void add(Diagnostic mistake) {
+        said++;
+        mistakes.add(mistake);
+    }
+
+    /** Sentences, a line each. */
+    static Bilingual lines(Collection<Bilingual> sentences) {
+        return new Bilingual(
+                sentences.stream().map(Bilingual::chinese).collect(Collectors.joining("\n")),
+                sentences.stream().map(Bilingual::english).collect(Collectors.joining("\n")));
+    }
+
     /**
      * @param owner the key that holds it, or what else to call that
      * @param known what could have been written instead
@@ -33,8 +48,13 @@ final class Notes {
 
     /** Names one after the other, as each language lists things. */
     static Bilingual listed(Collection<String> names) {
-        Bilingual separator = Part.LIST_SEPARATOR.say();
-        return new Bilingual(String.join(separator.chinese(), names), String.join(separator.english(), names));
+        return joined(Part.LIST_SEPARATOR, names);
+    }
+
+    /** @param separator what stands between two of them in each language */
+    static Bilingual joined(Phrase separator, Collection<String> texts) {
+        Bilingual between = separator.say();
+        return new Bilingual(String.join(between.chinese(), texts), String.join(between.english(), texts));
     }
 
     /** How often something was wrong; grows even when the mistake is known already. */

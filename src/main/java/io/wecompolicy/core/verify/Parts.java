@@ -31,7 +31,11 @@ final class Parts {
             return List.of();
         }
         if (!(node.get() instanceof Node.Items items)) {
-            notes.error(Mistake.WANTS_ITEMS, given.place(key), key, node.get().kind());
+            notes.error(
+                    Mistake.WANTS_ITEMS,
+                    given.placeOfValue(key),
+                    key,
+                    node.get().kind());
             return List.of();
         }
         List<Node.Entries> several = new ArrayList<>();

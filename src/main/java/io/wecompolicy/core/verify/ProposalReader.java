@@ -62,7 +62,7 @@ final class ProposalReader {
 
     private Optional<Proposal> proposal(Row row, Value value, Node.Entries one) {
         if (!row.rule().equals(NOBODY) && !rules.contains(row.rule())) {
-            notes.error(Mistake.UNKNOWN_PROPOSER, one.place("rule"), row.rule());
+            notes.error(Mistake.UNKNOWN_PROPOSER, one.placeOfValue("rule"), row.rule());
             return Optional.empty();
         }
         Optional<ProposalType> type = Arrays.stream(ProposalType.values())
@@ -75,7 +75,7 @@ final class ProposalReader {
                 ? Optional.empty()
                 : proposal(type.get(), row, value, change.get(), one.span());
         if (proposal.isEmpty()) {
-            notes.error(Mistake.UNKNOWN_PROPOSAL, one.place("type"), row.type());
+            notes.error(Mistake.UNKNOWN_PROPOSAL, one.placeOfValue("type"), row.type());
         }
         return proposal;
     }

@@ -2,9 +2,11 @@ package io.wecompolicy.core.verify;
 
 import io.wecompolicy.core.decision.Decider;
 import io.wecompolicy.core.decision.Decision;
-import io.wecompolicy.core.decision.Failure;
 import io.wecompolicy.core.decision.Matcher;
 import io.wecompolicy.core.fact.TagGroup;
+import io.wecompolicy.core.language.sheet.PlainSheet;
+import io.wecompolicy.core.rule.RuleDefinition;
+import io.wecompolicy.core.rule.RuleSet;
 import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * The door of this room: the scenario files of a rules tree in, a report out. A pure function: nothing that a file says
@@ -24,6 +27,7 @@ public final class Scenarios {
     private final Notes notes = new Notes();
     private final Set<String> rules;
     private final GivenReader givens;
+    private final List<Played> played = new ArrayList<>();
 
     private Scenarios(Matcher matcher, Set<String> rules, List<TagGroup> tagGroups) {
         this.matcher = matcher;
@@ -34,34 +38,41 @@ public final class Scenarios {
     /**
      * @param tree bytes by path; what lies in a folder {@code scenarios} is run, the rest is passed over
      * @param matcher of the rules in the same tree
-     * @param rules names of all of them: naming another is a mistake, and each gets its coverage
+     * @param rules all of them: naming another is a mistake, and each gets its coverage
      * @param tagGroups of the vocabulary, for tests that give none
      */
-    public static Report run(
-            SortedMap<String, byte[]> tree, Matcher matcher, Set<String> rules, List<TagGroup> tagGroups) {
-        Scenarios scenarios = new Scenarios(matcher, rules, tagGroups);
+    public static Report run(SortedMap<String, byte[]> tree, Matcher matcher, RuleSet rules, List<TagGroup> tagGroups) {
+        Set<String> names = rules.rules().map(RuleDefinition::name).collect(Collectors.toSet());
+        Scenarios scenarios = new Scenarios(matcher, names, tagGroups);
         List<Verdict> verdicts = new ArrayList<>();
         tree.forEach((path, bytes) -> {
             if (isScenario(path)) {
                 verdicts.addAll(scenarios.file(path, bytes));
             }
         });
-        return new Report(verdicts, scenarios.notes.sorted(), Coverage.of(rules, verdicts));
+        return new Report(verdicts, scenarios.notes.sorted(), Coverage.of(rules, scenarios.played));
     }
 
     private static boolean isScenario(String path) {
         List<String> parts = Arrays.asList(path.split("/"));
         String name = parts.get(parts.size() - 1);
-        return parts.subList(0, parts.size() - 1).contains(FOLDER) && !name.startsWith(".") && !name.endsWith(".md");
+        // Excel writes `~$name.xlsx` beside a workbook that it has open.
+        boolean ours = !name.startsWith(".") && !name.startsWith("~$") && !name.endsWith(".md");
+        return parts.subList(0, parts.size() - 1).contains(FOLDER) && ours;
+    }
+
+    static boolean isSheet(String path) {
+        return isScenario(path) && PlainSheet.canRead(path);
     }
 
     private List<Verdict> file(String path, byte[] bytes) {
-        if (!path.endsWith(".yaml")) {
+        if (!path.endsWith(".yaml") && !isSheet(path)) {
             // Silence would look like a passed test.
             notes.error(Mistake.UNKNOWN_FILE, Span.ofFile(path));
             return List.of();
         }
-        Optional<Node> document = YamlTree.read(path, bytes, notes);
+        Optional<Node> document =
+                isSheet(path) ? SheetReader.read(path, bytes, notes) : YamlTree.read(path, bytes, notes);
         List<Verdict> verdicts = new ArrayList<>();
         List<StoryTest> tests =
                 document.map(story -> new StoryReader(notes, rules).read(story)).orElse(List.of());
@@ -72,15 +83,13 @@ public final class Scenarios {
     }
 
     private Verdict verdict(StoryTest test, Given given) {
-        Decision decision = new Decider(new GivenMatcher(matcher, given.proposals())).decide(given.facts());
+        Recording recording = new Recording(new GivenMatcher(matcher, given.proposals()));
+        Decision decision = new Decider(recording).decide(given.facts());
         if (!decision.failures().isEmpty()) {
-            // Whatever was expected: what a family leaves out when it fails is nothing to rely on.
-            Failure failure = decision.failures().get(0);
-            String place = failure.file() + ":" + failure.line();
-            return new Verdict.Undecided(
-                    test.name(), failure.rule(), "规则 `" + failure.rule() + "`（" + place + "）" + failure.text());
+            return new Verdict.Undecided(test.name(), decision.failures().get(0));
         }
         List<Difference> differences = Judge.compare(test.expected(), decision);
+        played.add(new Played(test.name(), differences.isEmpty(), decision, recording.questions()));
         return differences.isEmpty()
                 ? new Verdict.Passed(test.name(), decision)
                 : new Verdict.Failed(test.name(), decision, differences);

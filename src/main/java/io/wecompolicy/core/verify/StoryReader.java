@@ -42,7 +42,7 @@ final class StoryReader {
         String match =
                 story.get("match").flatMap(node -> values.text(node, "match")).orElse("subset");
         if (!MATCHES.contains(match)) {
-            notes.error(Mistake.UNKNOWN_VALUE, story.place("match"), "match", match, Notes.listed(MATCHES));
+            notes.error(Mistake.UNKNOWN_VALUE, story.placeOfValue("match"), "match", match, Notes.listed(MATCHES));
         }
         int before = notes.said();
         Node.Entries fixtures = given(story, "fixtures");
@@ -101,7 +101,7 @@ final class StoryReader {
     private Optional<String> text(Node.Entries owner, String key, Object kind) {
         Optional<String> text = need(owner, key).flatMap(node -> values.text(node, key));
         if (text.isPresent() && text.get().isBlank()) {
-            notes.error(Mistake.EMPTY_NAME, owner.place(key), kind, key);
+            notes.error(Mistake.EMPTY_NAME, owner.placeOfValue(key), kind, key);
         }
         return text;
     }

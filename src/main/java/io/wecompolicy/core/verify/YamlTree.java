@@ -44,7 +44,7 @@ final class YamlTree {
 
     private Optional<Node> read(byte[] bytes) {
         if (bytes.length > LARGEST_FILE) {
-            notes.error(Mistake.LARGE_FILE, Span.ofFile(file));
+            notes.error(Mistake.LARGE_FILE, Span.ofFile(file), LARGEST_FILE >> 10);
             return Optional.empty();
         }
         try (YAMLParser parser = new YAMLFactory().createParser(text(bytes))) {

@@ -5,8 +5,12 @@ import io.wecompolicy.core.fact.TagGroup;
 import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.RuleSet;
 import io.wecompolicy.core.verify.Report;
+import io.wecompolicy.core.verify.ResultSheets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -14,10 +18,22 @@ import java.util.stream.Stream;
  *
  * @param compiling what there is to say about the rule files
  * @param compiled absent when a rule file has an error
+ * @param minCoverage share of rules that scenarios must cover, 0 to 1
  */
-public record Checked(List<Diagnostic> compiling, Optional<Compiled> compiled) implements AutoCloseable {
+public record Checked(List<Diagnostic> compiling, Optional<Compiled> compiled, double minCoverage)
+        implements AutoCloseable {
     public Checked {
         compiling = List.copyOf(compiling);
+    }
+
+    /** Without a demand on coverage. */
+    public Checked(List<Diagnostic> compiling, Optional<Compiled> compiled) {
+        this(compiling, compiled, 0);
+    }
+
+    /** The same, where scenarios must cover a share of the rules. */
+    public Checked demanding(double coverage) {
+        return new Checked(compiling, compiled, coverage);
     }
 
     /**
@@ -32,15 +48,34 @@ public record Checked(List<Diagnostic> compiling, Optional<Compiled> compiled) i
         }
     }
 
-    /** Free of errors, and every test passed. */
+    /** Free of errors, every test passed, and enough rules are covered. */
     public boolean ok() {
-        return compiled.filter(rules -> rules.report().passed()).isPresent();
+        return compiled.filter(rules -> rules.report().passed()).isPresent()
+                && shortfall().isEmpty();
+    }
+
+    /** An error at each rule that is not covered, when too many are not. */
+    public List<Diagnostic> shortfall() {
+        return compiled.map(rules -> rules.report().shortfall(minCoverage)).orElse(List.of());
     }
 
     /** All there is to say about rule files and scenario files, in reading order. */
     public List<Diagnostic> diagnostics() {
         Stream<Diagnostic> stories = compiled.stream().flatMap(rules -> rules.report().mistakes().stream());
-        return Stream.concat(compiling.stream(), stories).sorted().toList();
+        return Stream.of(compiling.stream(), stories, shortfall().stream())
+                .flatMap(found -> found)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The scenario sheets with their results, by path; none when a rule file has an error.
+     *
+     * @param files that were checked
+     */
+    public SortedMap<String, byte[]> sheets(SortedMap<String, byte[]> files, Locale locale) {
+        return compiled.map(rules -> ResultSheets.of(files, rules.report(), locale))
+                .orElseGet(TreeMap::new);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.wecompolicy.rulebook.check;
 
 import io.wecompolicy.core.rule.Diagnostic;
+import io.wecompolicy.core.verify.Report;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,5 +36,9 @@ public record DiagnosticView(
 
     boolean isError() {
         return severity.equals(Diagnostic.Severity.ERROR.label());
+    }
+
+    boolean tellsLowCoverage() {
+        return code.equals(Report.LOW_COVERAGE);
     }
 }

@@ -10,11 +10,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * A check as CI servers read it: one suite a scenario file, and one for the files that do not compile. It carries no times,
- * so that equal checks give equal texts.
+ * A check as CI servers read it: one suite a scenario file, one for the files that do not compile, and one that has each rule
+ * as a test, skipped when scenarios do not cover it. It carries no times, so that equal checks give equal texts.
  */
 public final class JunitXml {
     private static final String COMPILING = "rules";
+    private static final String COVERAGE = "coverage";
     private static final char UNWRITABLE = '\uFFFD';
 
     private JunitXml() {}
@@ -41,6 +42,7 @@ public final class JunitXml {
             for (Map.Entry<String, List<TestView>> suite : suites.entrySet()) {
                 suite(xml, suite.getKey(), suite.getValue());
             }
+            coverage(xml, report.coverage().rules());
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException e) {
@@ -57,6 +59,23 @@ public final class JunitXml {
                 tests.stream().filter(test -> !test.passed()).count());
         for (TestView test : tests) {
             testcase(xml, file, test.name(), test.passed() ? List.of() : test.complaints());
+        }
+        xml.writeEndElement();
+    }
+
+    /** What is not covered is skipped, with the reason: that both Jenkins and GitLab show, and neither calls it a failure. */
+    private static void coverage(XMLStreamWriter xml, List<RuleCoverageView> rules) throws XMLStreamException {
+        start(xml, COVERAGE, rules.size(), 0);
+        long skipped = rules.stream().filter(rule -> !rule.covered()).count();
+        xml.writeAttribute("skipped", Long.toString(skipped));
+        for (RuleCoverageView rule : rules) {
+            xml.writeStartElement("testcase");
+            name(xml, rule.place(), rule.rule());
+            if (!rule.covered()) {
+                xml.writeEmptyElement("skipped");
+                xml.writeAttribute("message", writable(rule.reason().orElse("")));
+            }
+            xml.writeEndElement();
         }
         xml.writeEndElement();
     }

@@ -20,25 +20,43 @@ public final class PlainText {
         report.scenarios().stream()
                 .filter(test -> !test.passed())
                 .forEach(test -> test.complaints()
-                        .forEach(complaint ->
-                                lines.add(test.file() + ":" + test.line() + " " + test.name() + ": " + complaint)));
+                        .forEach(complaint -> lines.add(test.place() + " " + test.name() + ": " + complaint)));
+        uncovered(report, lines);
         lines.add(summary(report));
         return lines;
+    }
+
+    /** Unless they are told of as errors already. */
+    private static void uncovered(CheckReport report, List<String> lines) {
+        if (report.diagnostics().stream().noneMatch(DiagnosticView::tellsLowCoverage)) {
+            report.coverage()
+                    .uncovered()
+                    .forEach(rule -> lines.add("%s uncovered %s: %s"
+                            .formatted(rule.place(), rule.rule(), rule.reason().orElse(""))));
+        }
     }
 
     private static String summary(CheckReport report) {
         long errors =
                 report.diagnostics().stream().filter(DiagnosticView::isError).count();
-        if (errors > 0) {
-            return errors + (errors == 1 ? " error" : " errors");
+        String counted = errors == 0 ? "" : errors + (errors == 1 ? " error" : " errors");
+        if (report.rules().isEmpty() && errors > 0) {
+            return counted;
         }
         long passed = report.scenarios().stream().filter(TestView::passed).count();
         long rules = report.rules().values().stream().mapToLong(Long::longValue).sum();
-        return "%d rules, %d of %d tests passed, %d%% of the rules covered"
+        return "%s%d rules, %d of %d tests passed, %d%% of the rules and %d%% of their conditions covered"
                 .formatted(
+                        counted.isEmpty() ? "" : counted + "; ",
                         rules,
                         passed,
                         report.scenarios().size(),
-                        Math.round(report.coverage().share() * 100));
+                        percent(report.coverage().share()),
+                        percent(report.coverage().conditionShare()));
+    }
+
+    /** Rounded down, so that 100 says all. */
+    private static int percent(double share) {
+        return (int) Math.floor(share * 100 + 1e-9);
     }
 }

@@ -5,7 +5,6 @@ import io.wecompolicy.core.engine.Engine;
 import io.wecompolicy.core.fact.TagGroup;
 import io.wecompolicy.core.language.Compilation;
 import io.wecompolicy.core.language.Language;
-import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.RuleSet;
 import io.wecompolicy.core.verify.Report;
 import io.wecompolicy.core.verify.Scenarios;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 
 /**
  * Checks a tree whole: subset and types, engine, scenarios. It remembers what it compiled; keep one for the life of the
@@ -34,8 +32,7 @@ public class TreeCheck {
         RuleSet rules = compiled.rules();
         List<TagGroup> groups = tagGroups(rules);
         DroolsMatcher matcher = engine.build(rules);
-        Set<String> names = rules.rules().map(RuleDefinition::name).collect(Collectors.toSet());
-        Report report = Scenarios.run(files, matcher, names, groups);
+        Report report = Scenarios.run(files, matcher, rules, groups);
         return new Checked(compiled.diagnostics(), Optional.of(new Checked.Compiled(rules, groups, matcher, report)));
     }
 

@@ -4,27 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.wecompolicy.core.decision.Matches;
-import java.io.IOException;
+import io.wecompolicy.core.rule.RuleSet;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The shipped scenario files, damaged in ways made up from a seed: whatever comes of it is a report, never an exception. */
 class MangledScenarioTest {
     private static final int FILES = 600;
-    private static final Path RULES = Path.of("rules");
-    private static final Pattern RULE = Pattern.compile("^rule \"(.+)\"$", Pattern.MULTILINE);
     private static final List<String> HOSTILE = List.of(
             "null",
             "~",
@@ -61,13 +54,10 @@ class MangledScenarioTest {
     private static final Pattern VALUE = Pattern.compile("(?<=: )[^\\s,{}\\[\\]]+|(?<=\\[)[^\\s,{}\\[\\]]+");
 
     @Test
-    void mangledFile_neverThrows_andTellsTheSameTwice() throws IOException {
+    void mangledFile_neverThrows_andTellsTheSameTwice() {
         Random random = new Random(5);
-        List<String> stories = texts("/scenarios/");
-        Set<String> rules = texts(".drl").stream()
-                .flatMap(text -> RULE.matcher(text).results())
-                .map(found -> found.group(1))
-                .collect(Collectors.toSet());
+        List<String> stories = stories();
+        RuleSet rules = ShippedRules.compiled();
         AtomicReference<Report> first = new AtomicReference<>();
         int refused = 0;
         for (int number = 0; number < FILES; number++) {
@@ -82,7 +72,7 @@ class MangledScenarioTest {
         assertThat(refused).isGreaterThan(FILES / 2);
     }
 
-    private static Report report(String text, Set<String> rules) {
+    private static Report report(String text, RuleSet rules) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return Scenarios.run(
                 new TreeMap<>(Map.of("tagging/scenarios/a.yaml", bytes)),
@@ -124,17 +114,11 @@ class MangledScenarioTest {
         return text.substring(0, place[0]) + hostile + text.substring(place[1]);
     }
 
-    private static List<String> texts(String part) throws IOException {
-        List<String> texts = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(RULES)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().replace('\\', '/').contains(part))
-                    .filter(file -> !file.toString().endsWith(".xlsx"))
-                    .sorted()
-                    .toList()) {
-                texts.add(Files.readString(file));
-            }
-        }
-        return texts;
+    private static List<String> stories() {
+        return ShippedRules.tree().entrySet().stream()
+                .filter(file ->
+                        file.getKey().contains("/scenarios/") && file.getKey().endsWith(".yaml"))
+                .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.wecompolicy.core.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wecompolicy.core.rule.Bilingual;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,8 @@ class ScenariosTest {
                 .extracting(verdict -> verdict.name().text())
                 .containsExactly("渠道 › 扫码即打渠道标签", "渠道 › 已有标签不重复", "渠道 › 边界 › 没有经过活码", "渠道 › 边界 › 二号线");
         assertThat(report.coverage())
-                .containsExactly(
-                        new RuleCoverage("不许打", false, false),
-                        new RuleCoverage("打标签", true, true),
-                        new RuleCoverage("级别太高", false, false));
+                .extracting(rule -> rule.rule() + " " + rule.fired() + " " + rule.nearMiss())
+                .containsExactly("不许打 false true", "级别太高 false true", "打标签 true true");
         assertThat(report.coveredShare()).isEqualTo(1 / 3.0);
     }
 
@@ -45,7 +44,10 @@ class ScenariosTest {
     void ruleThatFiresInEveryTest_isNotCovered_noNearMiss() {
         Report report = StoryFile.run(METRO + "tests: [{name: 一, expect: {fired: [打标签]}}]");
 
-        assertThat(report.coverage()).contains(new RuleCoverage("打标签", true, false));
+        assertThat(of("打标签", report).isFull()).isFalse();
+        assertThat(of("打标签", report).reason())
+                .contains(new Bilingual(
+                        "通过的 1 个测试里它都触发，没有一个差一点就触发的", "it fires in all 1 tests that pass, and none is a near miss"));
     }
 
     @Test
@@ -65,7 +67,28 @@ class ScenariosTest {
                         at("想要别的", "fired：期望 触发 不许打，实际 触发了 打标签"),
                         at("想要别的", "notFired：期望 不触发 打标签，实际 触发了 打标签"),
                         at("想要别的", "conflicts：期望 有 {kind: x}，实际 一个也没有"));
-        assertThat(report.coverage()).contains(new RuleCoverage("打标签", false, false));
+        assertThat(of("打标签", report).fired()).isFalse();
+        assertThat(of("打标签", report).reason().map(Bilingual::chinese)).contains("让它触发的 1 个测试都没有通过");
+    }
+
+    @Test
+    void whatDiffers_isToldInEnglishToo() {
+        Report report = StoryFile.run(METRO + """
+                tests:
+                  - name: 想要别的
+                    expect: {proposals: [{target: 渠道来源/公众号}], fired: [], notFired: [打标签], conflicts: [{kind: x}]}
+                  - {name: 坏了, given: {event: {state: broken}}, expect: {fired: []}}
+                """);
+
+        assertThat(report.verdicts())
+                .flatExtracting(Verdict::complaints)
+                .extracting(Bilingual::english)
+                .containsExactly(
+                        "proposals: expected {target: 渠道来源/公众号}, but {type: add-tag, target: 渠道来源/地铁广告, outcome: accepted, rule: 打标签}",
+                        "fired: expected no rule to fire and no other, but 打标签 fired",
+                        "notFired: expected 打标签 not to fire, but 打标签 fired",
+                        "conflicts: expected {kind: x}, but none",
+                        "there is no decision: rule `打标签` (tagging/a.drl:1) compares more than one decision may");
     }
 
     @Test
@@ -189,6 +212,13 @@ class ScenariosTest {
         String tests = METRO + "tests: [{name: 一, expect: {fired: [不许打]}}, {name: 二}]";
 
         assertThat(StoryFile.run(tests)).isEqualTo(StoryFile.run(tests));
+    }
+
+    private static RuleCoverage of(String rule, Report report) {
+        return report.coverage().stream()
+                .filter(covered -> covered.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String at(String test, String difference) {

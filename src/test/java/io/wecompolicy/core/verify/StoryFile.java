@@ -2,7 +2,10 @@ package io.wecompolicy.core.verify;
 
 import io.wecompolicy.core.decision.Matcher;
 import io.wecompolicy.core.fact.TagGroup;
+import io.wecompolicy.core.language.Compilation;
+import io.wecompolicy.core.language.Language;
 import io.wecompolicy.core.rule.Diagnostic;
+import io.wecompolicy.core.rule.RuleSet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +16,35 @@ import java.util.TreeMap;
 final class StoryFile {
     static final String PATH = "tagging/scenarios/a.yaml";
     static final List<TagGroup> GROUPS = List.of(new TagGroup("渠道来源", false, false, "总部", Set.of("地铁广告")));
-    private static final Set<String> RULES = Set.of(ByName.TAGS, ByName.VETOES, ByName.REPORTS);
+    /** What {@link ByName} does, as rules: coverage looks at these. */
+    static final RuleSet RULES = rules("""
+            rule "不许打" when
+                $tag : AddTag( group == "客户价值" )
+            then decide.veto($tag, "敏感"); end
+            rule "级别太高" when
+                Member( grade == 9 )
+            then decide.conflict("tag-permission-overlap", "high", "消费力分级"); end
+            """);
+
     private static final String HEAD = """
             name: 渠道
             now: 2026-11-11T09:00:00+08:00
             """;
 
     private StoryFile() {}
+
+    private static RuleSet rules(String permission) {
+        String tagging = """
+                rule "打标签" when
+                    ContactAdded( state == "metro-line2" )
+                then decide.addTag("渠道来源/地铁广告"); end
+                """;
+        Compilation compilation = new Language()
+                .compile(new TreeMap<>(Map.of(
+                        "tagging/a.drl", tagging.getBytes(StandardCharsets.UTF_8),
+                        "permission/a.drl", permission.getBytes(StandardCharsets.UTF_8))));
+        return ((Compilation.Compiled) compilation).rules();
+    }
 
     /** @param tests what follows {@code name} and {@code now} */
     static Report run(String tests) {

@@ -4,7 +4,6 @@ import io.wecompolicy.core.language.text.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** What is wrong with the analysts' cells by themselves, whatever rule they make. */
@@ -106,21 +105,11 @@ final class RowCheck {
     }
 
     private Optional<Fault> fault(Cell cell, Column column) {
-        if (cell.fault().isPresent()) {
-            return column.keyword() == Keyword.DESCRIPTION ? Optional.empty() : cell.fault();
+        if (cell.fault().isPresent() && column.keyword() == Keyword.DESCRIPTION) {
+            return Optional.empty();
         }
-        if (cell.text().length() > SheetLimits.LONGEST_CELL) {
-            return Optional.of(Fault.of(SheetComplaint.LONG_CELL, column.heading(), SheetLimits.LONGEST_CELL));
-        }
-        if (cell.text().startsWith("'")) {
-            return Optional.of(Fault.of(SheetComplaint.APOSTROPHE, column.heading()));
-        }
-        OptionalInt invisible = Blanks.firstInvisible(cell.text());
-        if (invisible.isPresent()) {
-            return Optional.of(Fault.of(
-                    SheetComplaint.INVISIBLE, column.heading(), String.format("U+%04X", invisible.getAsInt())));
-        }
-        return CellValues.of(cell.text(), column.snippet()).fault(column);
+        return CellCheck.fault(cell, column.heading())
+                .or(() -> CellValues.of(cell.text(), column.snippet()).fault(column));
     }
 
     private Optional<Cell> cell(int row, Column column) {
