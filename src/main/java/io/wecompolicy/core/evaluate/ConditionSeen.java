@@ -27,7 +27,7 @@ public sealed interface ConditionSeen {
     }
 
     /**
-     * @param facts the witness when it is true; when it is false, those that were refused, the closest first; none when
+     * @param facts elements of a collection among them. The witness when it is true; when it is false, those that were refused, the closest first; none when
      *     there is no fact of the type
      * @param omitted how many more were refused: here the tree is cut
      */
