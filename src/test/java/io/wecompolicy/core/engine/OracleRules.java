@@ -61,7 +61,7 @@ final class OracleRules {
             rule "集合计数" when Relation( $tags : tags ) accumulate( String( this str[startsWith] "意向/" ) from $tags; $n : count(); $n >= 1 ) then decide.addTag("意向数/" + $n); end
             rule "集合里计数" when Customer() accumulate( Member( $d : departments ) and String() from $d; $n : count() ) then decide.addTag("部门数/" + $n); end
             rule "集合成对计数" when Relation( $tags : tags ) accumulate( AddTag( $t : target ) and String( this == $t ) from $tags; $n : count() ) then decide.addTag("同数/" + $n); end
-            rule "集合或" when Relation( $tags : tags ) ( $t : String( this == "意向/高" ) from $tags or AddTag( $t : target ) ) then decide.notify("或", $t); end
+            rule "集合或" when Relation( $tags : tags ) Member( $d : departments ) ( String( this == "意向/高" ) from $tags or String( this != "总部" ) from $d ) then decide.addTag("a/59"); end
             rule "集合套集合" when Relation( $tags : tags ) Member( $d : departments ) $a : String() from $tags $b : String( this != $a ) from $d then decide.notify($a, $b); end
             rule "集合之后" when Relation( $tags : tags ) $t : String() from $tags Seat( $u : userId, state != $t ) then decide.notify($u, $t); end
             rule "优先级" when AddTag( priority > 1, rule == "r1" ) then decide.addTag("a/39"); end

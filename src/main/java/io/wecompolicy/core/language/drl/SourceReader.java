@@ -37,9 +37,10 @@ final class SourceReader {
                     conditions.get(conditions.size() - 1).end());
             if (source && OTHERS.stream().noneMatch(rest::sees)) {
                 try {
-                    SourceReader reader = new SourceReader(rest, Scope.empty());
-                    reader.written();
-                    reader.checkNotNested();
+                    new SourceReader(rest, Scope.empty()).written();
+                    if (rest.sees("from") || rest.sees(",")) {
+                        throw after(rest.peek());
+                    }
                 } catch (Misreading misreading) {
                     return Optional.of(misreading);
                 }
@@ -50,10 +51,9 @@ final class SourceReader {
 
     Operand read() throws Misreading {
         Raw written = written();
-        checkNotNested();
         cursor.take(";");
         if (!cursor.isDone()) {
-            throw new Misreading(DrlComplaint.AFTER_SOURCE, cursor.peek().start(), cursor.shown(), candidates(""));
+            throw after(cursor.peek());
         }
         Operand source = new OperandReader(scope, Optional.empty(), Map.of()).read(written);
         if (source.kind() == ValueKind.FACT) {
@@ -87,12 +87,13 @@ final class SourceReader {
         if (cursor.sees("(")) {
             throw bracket(variable.text());
         }
+        Token dot = cursor.peek();
         if (!cursor.take(".")) {
             return new Raw.Variable(variable);
         }
         Token field = cursor.next();
         if (field.kind() != Kind.NAME) {
-            throw new Misreading(DrlComplaint.AFTER_SOURCE, field.start(), "`" + field.text() + "`", candidates(""));
+            throw after(dot);
         }
         String written = variable.text() + "." + field.text();
         if (cursor.sees("(")) {
@@ -130,16 +131,17 @@ final class SourceReader {
         }
         for (int ahead = 0; symbol.is("(") && cursor.peek(ahead).kind() != Kind.END; ahead++) {
             if (cursor.peek(ahead).is("from")) {
-                return new Misreading(DrlComplaint.NESTED_SOURCE, symbol.start(), candidates(""));
+                return new Misreading(DrlComplaint.NESTED_SOURCE, symbol.start());
             }
         }
-        return new Misreading(DrlComplaint.AFTER_SOURCE, symbol.start(), "`" + symbol.text() + "`", candidates(""));
+        return after(symbol);
     }
 
-    private void checkNotNested() throws Misreading {
-        if (cursor.sees("from")) {
-            throw new Misreading(DrlComplaint.NESTED_SOURCE, cursor.peek().start(), candidates(""));
-        }
+    /** What stands where the source is over, or where it should begin. */
+    private static Misreading after(Token token) {
+        return token.is("from")
+                ? new Misreading(DrlComplaint.NESTED_SOURCE, token.start())
+                : new Misreading(DrlComplaint.AFTER_SOURCE, token.start(), token.text());
     }
 
     private static Misreading literal(Token token) {
