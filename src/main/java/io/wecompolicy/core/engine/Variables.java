@@ -54,8 +54,8 @@ final class Variables {
 
     /** One text of a collection. */
     Variable<?> declareElement(From<?> source) {
-        Variable<?> fresh = PatternDSL.declarationOf(
-                Element.class, new FactMetadata(Element.TYPE), unique("element"), source);
+        Variable<?> fresh =
+                PatternDSL.declarationOf(Element.class, new FactMetadata(Element.TYPE), unique("element"), source);
         lastFact = Optional.of(fresh);
         return fresh;
     }

@@ -15,11 +15,7 @@ public final class FactType {
     private final Map<String, FactMethod> methods = new LinkedHashMap<>();
 
     FactType(
-            String name,
-            Class<? extends Record> record,
-            boolean single,
-            List<Field> fields,
-            List<FactMethod> methods) {
+            String name, Class<? extends Record> record, boolean single, List<Field> fields, List<FactMethod> methods) {
         this.name = name;
         this.record = record;
         this.single = single;

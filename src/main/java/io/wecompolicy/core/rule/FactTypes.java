@@ -58,8 +58,7 @@ public final class FactTypes {
         String name = record.getSimpleName();
         types.put(
                 name,
-                new FactType(
-                        name, record, single, Accessors.fields(record, accessors), SignalQuestions.of(record)));
+                new FactType(name, record, single, Accessors.fields(record, accessors), SignalQuestions.of(record)));
     }
 
     public Optional<FactType> type(String name) {

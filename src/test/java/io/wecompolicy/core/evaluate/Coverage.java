@@ -105,7 +105,9 @@ final class Coverage {
             accumulate.results().forEach(this::add);
             accumulate.constraints().forEach(this::add);
         } else if (condition instanceof Condition.Pattern pattern) {
-            pattern.elementsOf().ifPresent(source -> constructs.add("from " + source.getClass().getSimpleName()));
+            pattern.elementsOf()
+                    .ifPresent(
+                            source -> constructs.add("from " + source.getClass().getSimpleName()));
             if (pattern.elementsOf().isPresent() && !around.isEmpty()) {
                 constructs.add("from in " + around);
             }

@@ -184,8 +184,7 @@ final class RandomConditions {
     }
 
     private String element(List<Bound> scope, String collection, Optional<Bound> wanted) {
-        RandomConstraints constraints =
-                new RandomConstraints(dice, pool, subset, Element.TYPE, scope, this::name);
+        RandomConstraints constraints = new RandomConstraints(dice, pool, subset, Element.TYPE, scope, this::name);
         String inside = constraints.write(wanted);
         Optional<String> binding = dice.percent(45) ? Optional.of(name()) : Optional.empty();
         binding.ifPresent(name -> scope.add(new Bound(name, ValueKind.TEXT, Optional.empty())));

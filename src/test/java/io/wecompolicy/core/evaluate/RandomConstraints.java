@@ -79,8 +79,7 @@ final class RandomConstraints {
         bound.add(new RandomConditions.Bound(variable, field.kind(), Optional.empty()));
         // Drools' own compiler can not bind and compare a whole element at once.
         boolean splits = asDrools && field.equals(Element.THIS);
-        boolean compared =
-                field.kind() != ValueKind.TEXTS && field.choices().isEmpty() && !splits && dice.percent(25);
+        boolean compared = field.kind() != ValueKind.TEXTS && field.choices().isEmpty() && !splits && dice.percent(25);
         return variable + " : " + field.name()
                 + (compared ? dice.one(" == ", " != ") + literal(key(field), field.kind()) : "");
     }

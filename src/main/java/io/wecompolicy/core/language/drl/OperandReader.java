@@ -96,7 +96,8 @@ final class OperandReader {
             boolean element = type.filter(Element.TYPE::equals).isPresent();
             Object hint = known.isEmpty() && !element
                     ? DrlPhrase.ONLY_FIELDS
-                    : NearestName.hint(name.text(), element ? Element.TYPE.fields().keySet() : known);
+                    : NearestName.hint(
+                            name.text(), element ? Element.TYPE.fields().keySet() : known);
             throw new Misreading(DrlComplaint.UNKNOWN_METHOD, name.start(), name.text(), hint);
         }
         List<ValueKind> parameters = method.get().parameters();

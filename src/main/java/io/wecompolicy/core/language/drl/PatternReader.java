@@ -63,11 +63,7 @@ final class PatternReader {
         binding.ifPresent(name -> scope.bind(name, Scope.Bound.to(type)));
         bindings.forEach((name, field) -> scope.bind(name, Scope.Bound.to(field.kind())));
         return new Condition.Pattern(
-                type,
-                elementsOf,
-                binding.filter(name -> elementsOf.isEmpty()),
-                constraints,
-                source.span(start));
+                type, elementsOf, binding.filter(name -> elementsOf.isEmpty()), constraints, source.span(start));
     }
 
     private FactType type(PatternDescr written) throws Misreading {
@@ -78,7 +74,8 @@ final class PatternReader {
             return Element.TYPE;
         }
         if (text || from) {
-            throw new Misreading(text ? DrlComplaint.NO_SOURCE : DrlComplaint.TYPE_OF_ELEMENT, typeOffset(written), name);
+            throw new Misreading(
+                    text ? DrlComplaint.NO_SOURCE : DrlComplaint.TYPE_OF_ELEMENT, typeOffset(written), name);
         }
         return FactTypes.ALL
                 .type(name)
@@ -89,8 +86,8 @@ final class PatternReader {
                         NearestName.hint(name, FactTypes.ALL.names())));
     }
 
-    private static void checkBinding(
-            String name, FactType type, Map<String, Field> own, Scope scope, int start) throws Misreading {
+    private static void checkBinding(String name, FactType type, Map<String, Field> own, Scope scope, int start)
+            throws Misreading {
         if (!name.startsWith("$") || name.length() == 1) {
             throw new Misreading(DrlComplaint.FACT_BINDING, start, name, type.name());
         }

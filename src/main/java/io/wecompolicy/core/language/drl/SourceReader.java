@@ -31,7 +31,8 @@ final class SourceReader {
     /** The first source of a condition that can be none, where Drools' parser made nothing of the whole. */
     static Optional<Misreading> fault(List<Token> conditions) {
         for (int index = 1; index < conditions.size(); index++) {
-            boolean source = conditions.get(index).is("from") && conditions.get(index - 1).is(")");
+            boolean source = conditions.get(index).is("from")
+                    && conditions.get(index - 1).is(")");
             TokenCursor rest = new TokenCursor(
                     conditions.subList(index + 1, conditions.size()),
                     conditions.get(conditions.size() - 1).end());
@@ -162,9 +163,7 @@ final class SourceReader {
         Set<String> collections = new TreeSet<>();
         for (String name : scope.names()) {
             Optional<Scope.Bound> bound = scope.lookUp(name);
-            bound.flatMap(Scope.Bound::value)
-                    .filter(ValueKind.TEXTS::equals)
-                    .ifPresent(texts -> collections.add(name));
+            bound.flatMap(Scope.Bound::value).filter(ValueKind.TEXTS::equals).ifPresent(texts -> collections.add(name));
             bound.flatMap(Scope.Bound::fact).stream()
                     .flatMap(SourceReader::collections)
                     .forEach(field -> collections.add(name + "." + field.name()));

@@ -30,9 +30,7 @@ record Block(String object, Part variables, Span header, List<Column> columns) {
 
     /** The object up to and with its opening bracket. */
     String opening() {
-        return EMPTY_BRACKETS
-                        .matcher(SOURCE.matcher(object).replaceFirst(""))
-                        .replaceAll("") + "(";
+        return EMPTY_BRACKETS.matcher(SOURCE.matcher(object).replaceFirst("")).replaceAll("") + "(";
     }
 
     /** The closing bracket and what comes behind it. */
