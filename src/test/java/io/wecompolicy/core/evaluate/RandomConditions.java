@@ -51,11 +51,16 @@ final class RandomConditions {
             } else if (kind <= 52 && patterns < 6 && !(choice && asDrools())) {
                 // Behind branches that are not equally long Drools' own accumulate looks for its values where none are.
                 condition = accumulate();
+            } else if (kind <= 64 && patterns < 6) {
+                Bound texts = new Bound(name(), ValueKind.TEXTS, Optional.empty());
+                condition = pattern(scope, Optional.of(texts));
+                scope.add(texts);
+                condition += "\n    " + element(scope, texts.name(), Optional.empty());
             } else {
                 condition = pattern(scope, Optional.empty());
             }
             // A parenthesis right behind a collection would be taken for a call.
-            boolean collection = condition.matches("(\\$\\w+ : )?String\\(.*\\) from [$.\\w]+");
+            boolean collection = condition.matches("(?s)(.*\n *)?(\\$\\w+ : )?String\\(.*\\) from [$.\\w]+");
             written.append("    ").append(condition).append(collection ? ";\n" : "\n");
         }
         return written.toString();
@@ -146,11 +151,11 @@ final class RandomConditions {
 
     /** @param wanted what it must bind */
     private String pattern(List<Bound> scope, Optional<Bound> wanted) {
-        patterns++;
         List<String> collections = collections(wanted);
-        if (!collections.isEmpty() && dice.percent(35)) {
+        if (!collections.isEmpty() && dice.percent(40)) {
             return element(scope, dice.one(collections), wanted);
         }
+        patterns++;
         FactType type = type(wanted);
         RandomConstraints constraints = new RandomConstraints(dice, pool, subset, type, scope, this::name);
         String inside = constraints.write(wanted);
@@ -184,6 +189,7 @@ final class RandomConditions {
     }
 
     private String element(List<Bound> scope, String collection, Optional<Bound> wanted) {
+        patterns++;
         RandomConstraints constraints = new RandomConstraints(dice, pool, subset, Element.TYPE, scope, this::name);
         String inside = constraints.write(wanted);
         Optional<String> binding = dice.percent(45) ? Optional.of(name()) : Optional.empty();
