@@ -55,7 +55,7 @@ class IsolationsTest {
         void start() throws Exception {
             isolations = new Isolations(live, store, Clock.fixed(NOW, ZoneOffset.UTC));
             loader = new Loader(
-                    new LoaderTest.Settings(Path.of("no-such-folder"), Optional.of(false), false),
+                    new LoaderTest.Settings(Path.of("no-such-folder"), Optional.of(false), false, 0),
                     new LoaderTest.OneTenant(List.of(corp.value())),
                     versions,
                     compiler,

@@ -182,7 +182,7 @@ class LoaderTest {
 
         // What is live stays so, however much is asked for later.
         LiveRulebook other = new LiveRulebook();
-        new Loader(settings(Optional.of(true), 1), tenants, store, compiler, other, state).loadPublished();
+        new Loader(settings(Optional.of(true), 1), tenants, store, compiler, other, state, isolations).loadPublished();
         assertThat(other.current(corp, "")).isPresent();
     }
 

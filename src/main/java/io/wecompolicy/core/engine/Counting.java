@@ -39,7 +39,11 @@ final class Counting {
     }
 
     CountedTest ofRule(String text, Test test) {
-        String own = rule.family() + "/" + way + "/" + tests++ + " " + text;
-        return new CountedTest(own, test, meter, rule.name(), rule.span().file(), appliesAlways());
+        return new CountedTest(own(text), test, meter, rule.name(), rule.span().file(), appliesAlways());
+    }
+
+    /** A name that nothing else has. */
+    String own(String text) {
+        return rule.family() + "/" + way + "/" + tests++ + " " + text;
     }
 }

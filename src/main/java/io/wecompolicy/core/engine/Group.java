@@ -88,7 +88,9 @@ final class Group {
 
     private Place several(Condition.Pattern pattern) {
         Optional<Place> before = scope.last();
-        Place place = scope.declare(pattern.type());
+        Place place = pattern.elementsOf()
+                .map(texts -> scope.declareElement(Elements.of(texts, scope, counting.own("from " + texts.text()))))
+                .orElseGet(() -> scope.declare(pattern.type()));
         Asked asked = pattern(place);
         before.ifPresent(asked::countPairs);
         Bindings.bind(pattern, place, scope);

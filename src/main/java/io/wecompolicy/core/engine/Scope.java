@@ -1,10 +1,12 @@
 package io.wecompolicy.core.engine;
 
+import io.wecompolicy.core.rule.Element;
 import io.wecompolicy.core.rule.FactType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.drools.model.From;
 import org.drools.model.PatternDSL;
 import org.drools.model.Variable;
 import org.drools.model.functions.Function1;
@@ -68,6 +70,14 @@ final class Scope {
         return declare(
                 PatternDSL.declarationOf(type.record(), new FactMetadata(type), type.name() + "_" + number.get()),
                 Reader.of(type));
+    }
+
+    /** One text of a collection. */
+    Place declareElement(From<?> source) {
+        FactMetadata type = new FactMetadata(Element.TYPE);
+        return declare(
+                PatternDSL.declarationOf(Element.class, type, "element_" + number.get(), source),
+                Reader.of(Element.TYPE));
     }
 
     /** Where the fact of such a type is. */

@@ -66,7 +66,9 @@ public sealed interface Check {
 
         @Override
         public String text() {
-            return pattern.type().name() + "()";
+            String from =
+                    pattern.elementsOf().map(texts -> " from " + texts.text()).orElse("");
+            return pattern.type().name() + "()" + from;
         }
 
         boolean canBeWrong() {

@@ -93,7 +93,14 @@ final class NearSearch {
     }
 
     private boolean meet(Condition.Pattern pattern, int index, Trail trail, List<Check> wrong) {
-        List<Record> facts = search.memory().of(pattern.type());
+        List<? extends Record> facts;
+        try {
+            facts = search.candidates(pattern, trail);
+        } catch (Values.Unbound unbound) {
+            // Whose collection it would be is missing, so nobody can say that a text of it is.
+            go(index + 1, trail, wrong);
+            return true;
+        }
         if (facts.isEmpty()) {
             go(index + 1, trail, with(wrong, List.of(new Check.Present(pattern))));
         }

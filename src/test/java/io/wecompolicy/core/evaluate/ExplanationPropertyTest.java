@@ -8,6 +8,7 @@ import io.wecompolicy.core.fact.Facts;
 import io.wecompolicy.core.fact.Member;
 import io.wecompolicy.core.rule.Aggregate;
 import io.wecompolicy.core.rule.Constraint;
+import io.wecompolicy.core.rule.Element;
 import io.wecompolicy.core.rule.RuleDefinition;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -120,7 +121,8 @@ class ExplanationPropertyTest {
 
             @Override
             public Boolean refused(WhyNot.Refused refused) {
-                return all.contains(refused.fact()) && !asked(refused.constraint());
+                return (refused.fact() instanceof Element || all.contains(refused.fact()))
+                        && !asked(refused.constraint());
             }
 
             @Override

@@ -83,6 +83,6 @@ class MissesPropertyTest {
         Condition.Pattern pattern = asked.pattern();
         List<Constraint> others = new ArrayList<>(pattern.constraints());
         others.remove(asked.constraint());
-        return new Condition.Pattern(pattern.type(), pattern.binding(), others, pattern.span());
+        return new Condition.Pattern(pattern.type(), pattern.elementsOf(), pattern.binding(), others, pattern.span());
     }
 }

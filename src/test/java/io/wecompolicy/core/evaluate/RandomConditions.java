@@ -1,6 +1,7 @@
 package io.wecompolicy.core.evaluate;
 
 import io.wecompolicy.core.decision.Proposal;
+import io.wecompolicy.core.rule.Element;
 import io.wecompolicy.core.rule.FactType;
 import io.wecompolicy.core.rule.FactTypes;
 import io.wecompolicy.core.rule.ValueKind;
@@ -22,6 +23,7 @@ final class RandomConditions {
 
     private int patterns;
     private int names;
+    private boolean choosing;
 
     /** @param fact the type, when a whole fact is bound */
     record Bound(String name, ValueKind kind, Optional<FactType> fact) {}
@@ -46,12 +48,20 @@ final class RandomConditions {
             } else if (kind <= 36 && !choice) {
                 choice = true;
                 condition = "( " + either(1) + " )";
-            } else if (kind <= 52 && patterns < 6) {
+            } else if (kind <= 52 && patterns < 6 && !(choice && asDrools())) {
+                // Behind branches that are not equally long Drools' own accumulate looks for its values where none are.
                 condition = accumulate();
+            } else if (kind <= 64 && patterns < 6) {
+                Bound texts = new Bound(name(), ValueKind.TEXTS, Optional.empty());
+                condition = pattern(scope, Optional.of(texts));
+                scope.add(texts);
+                condition += "\n    " + element(scope, texts.name(), Optional.empty());
             } else {
                 condition = pattern(scope, Optional.empty());
             }
-            written.append("    ").append(condition).append('\n');
+            // A parenthesis right behind a collection would be taken for a call.
+            boolean collection = condition.matches("(?s)(.*\n *)?(\\$\\w+ : )?String\\(.*\\) from [$.\\w]+");
+            written.append("    ").append(condition).append(collection ? ";\n" : "\n");
         }
         return written.toString();
     }
@@ -75,14 +85,14 @@ final class RandomConditions {
         String rest = made.write();
         scope.clear();
         scope.addAll(before);
-        (subset == RandomRules.Subset.AS_DROOLS ? said : scope).addAll(made.results());
+        (asDrools() ? said : scope).addAll(made.results());
         return "accumulate( " + String.join(" and ", source) + rest + " )";
     }
 
     /** Kinds by how often they are added up: whole numbers are those that several facts have. */
     private List<ValueKind> added() {
         ValueKind often = ValueKind.INTEGER;
-        return subset == RandomRules.Subset.AS_DROOLS
+        return asDrools()
                 ? List.of(often)
                 : Stream.of(
                                 often,
@@ -118,6 +128,7 @@ final class RandomConditions {
         Optional<Bound> common = dice.percent(60)
                 ? Optional.of(new Bound(name(), dice.one(ValueKind.TEXT, ValueKind.INTEGER), Optional.empty()))
                 : Optional.empty();
+        choosing = true;
         List<String> branches = dice.several(2, 3, () -> {
             scope.clear();
             scope.addAll(before);
@@ -131,6 +142,7 @@ final class RandomConditions {
             }
             return branch;
         });
+        choosing = depth > 1;
         scope.clear();
         scope.addAll(before);
         common.ifPresent(scope::add);
@@ -139,6 +151,10 @@ final class RandomConditions {
 
     /** @param wanted what it must bind */
     private String pattern(List<Bound> scope, Optional<Bound> wanted) {
+        List<String> collections = collections(wanted);
+        if (!collections.isEmpty() && dice.percent(40)) {
+            return element(scope, dice.one(collections), wanted);
+        }
         patterns++;
         FactType type = type(wanted);
         RandomConstraints constraints = new RandomConstraints(dice, pool, subset, type, scope, this::name);
@@ -147,6 +163,39 @@ final class RandomConditions {
         binding.ifPresent(name -> scope.add(new Bound(name, ValueKind.FACT, Optional.of(type))));
         scope.addAll(constraints.bound());
         return binding.map(name -> name + " : ").orElse("") + type.name() + "( " + inside + " )";
+    }
+
+    private boolean asDrools() {
+        return subset == RandomRules.Subset.AS_DROOLS;
+    }
+
+    /**
+     * What {@code from} can stand before here. In branches Drools' own compiler takes the collection of one for that of another,
+     * or loses the variables of those around.
+     */
+    private List<String> collections(Optional<Bound> wanted) {
+        List<String> collections = new ArrayList<>();
+        boolean fits = (wanted.isEmpty() || wanted.get().kind() == ValueKind.TEXT) && !(choosing && asDrools());
+        for (Bound bound : fits ? scope : List.<Bound>of()) {
+            if (bound.kind() == ValueKind.TEXTS) {
+                collections.add(bound.name());
+            }
+            bound.fact().stream()
+                    .flatMap(type -> type.fields().values().stream())
+                    .filter(field -> field.kind() == ValueKind.TEXTS)
+                    .forEach(field -> collections.add(bound.name() + "." + field.name()));
+        }
+        return collections;
+    }
+
+    private String element(List<Bound> scope, String collection, Optional<Bound> wanted) {
+        patterns++;
+        RandomConstraints constraints = new RandomConstraints(dice, pool, subset, Element.TYPE, scope, this::name);
+        String inside = constraints.write(wanted);
+        Optional<String> binding = dice.percent(45) ? Optional.of(name()) : Optional.empty();
+        binding.ifPresent(name -> scope.add(new Bound(name, ValueKind.TEXT, Optional.empty())));
+        scope.addAll(constraints.bound());
+        return binding.map(name -> name + " : ").orElse("") + "String( " + inside + " ) from " + collection;
     }
 
     private FactType type(Optional<Bound> wanted) {
