@@ -27,6 +27,8 @@
 [when]客户的标签有变化=TagsChanged( $userId : userId, $customer : externalUserId )
 # 别人加上了这个标签
 [when]刚加上标签 {tag:tag}=TagsChanged( $userId : userId, $customer : externalUserId, added contains {tag} )
+# 别人加上了这一组里的标签，一个或几个
+[when]刚加上 {name:text} 组的标签=TagsChanged( $userId : userId, $customer : externalUserId, $addedTags : added ) exists( String( this str[startsWith] {name} + "/" ) from $addedTags )
 # 别人拿掉了这个标签
 [when]刚拿掉标签 {tag:tag}=TagsChanged( $userId : userId, $customer : externalUserId, removed contains {tag} )
 # 员工删客户
@@ -138,6 +140,12 @@
 [when]客户有标签 {one:tag} 或 {other:tag}=Relation( tags contains {one} || tags contains {other} )
 # 没有这个标签
 [when]客户没有标签 {tag:tag}=not( Relation( tags contains {tag} ) )
+# 有几个算几次，每次说到其中一个；后面可以说「拿掉身上的这个标签」
+[when]客户身上每个 {name:text} 组的标签=Relation( $ownTags : tags ) $ownTag : String( this str[startsWith] {name} + "/" ) from $ownTags;
+# 同上，但不算刚加上的；前面要有「刚加上 … 组的标签」
+[when]客户身上每个别的 {name:text} 组的标签=Relation( $ownTags : tags ) $ownTag : String( this str[startsWith] {name} + "/", this not memberOf $addedTags ) from $ownTags;
+# 数一数这一组的标签
+[when]客户身上 {name:text} 组的标签{op:至少=>=|超过=>|不超过=<=|不足=<|正好===} {n:\d+} 个=Relation( $countedTags : tags ) accumulate( String( this str[startsWith] {name} + "/" ) from $countedTags; $ownTagCount : count(); $ownTagCount {op} {n} )
 # 员工写的备注
 [when]员工给客户的备注包含 {part:text}=Relation( remark contains {part} )
 # 企业微信的添加方式编号，1 是扫码
@@ -313,6 +321,8 @@
 [then]按城市打 {group:text} 组的标签=decide.addTag({group} + "/" + $city);
 # 拿掉一个标签
 [then]拿掉标签 {tag:tag}=decide.removeTag({tag});
+# 客户身上的那一个；前面要有「客户身上每个 … 组的标签」
+[then]拿掉身上的这个标签=decide.removeTag($ownTag);
 # 进一个分组
 [then]进入分组 {segment:segment}=decide.join({segment});
 # 离开一个分组

@@ -52,7 +52,10 @@ final class PatternBuilder {
 
     ViewItem<?> build(Condition.Pattern pattern, Variables variables) {
         Optional<Variable<?>> before = variables.lastFact();
-        PatternDef definition = PatternDSL.pattern(variables.declareFact(pattern.type(), pattern.binding()));
+        PatternDef definition = PatternDSL.pattern(pattern.elementsOf()
+                .<Variable<?>>map(texts ->
+                        variables.declareElement(Elements.of(texts, variables, joinHash("from", texts.text()))))
+                .orElseGet(() -> variables.declareFact(pattern.type(), pattern.binding())));
         List<Ready> ready = new ArrayList<>();
         for (Constraint constraint :
                 pattern.constraints().stream().flatMap(PatternBuilder::parts).toList()) {

@@ -1,10 +1,12 @@
 package io.wecompolicy.core.engine;
 
+import io.wecompolicy.core.rule.Element;
 import io.wecompolicy.core.rule.FactType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.drools.model.From;
 import org.drools.model.PatternDSL;
 import org.drools.model.Variable;
 
@@ -46,6 +48,14 @@ final class Variables {
         Variable<?> fresh =
                 PatternDSL.declarationOf(type.record(), new FactMetadata(type), unique(name.orElse("fact")));
         name.ifPresent(known -> byName.put(known, fresh));
+        lastFact = Optional.of(fresh);
+        return fresh;
+    }
+
+    /** One text of a collection. */
+    Variable<?> declareElement(From<?> source) {
+        Variable<?> fresh =
+                PatternDSL.declarationOf(Element.class, new FactMetadata(Element.TYPE), unique("element"), source);
         lastFact = Optional.of(fresh);
         return fresh;
     }

@@ -50,7 +50,7 @@ final class Account implements Condition.Cases<ConditionSeen> {
 
     @Override
     public ConditionSeen pattern(Condition.Pattern pattern) {
-        List<Record> facts = search.memory().of(pattern.type());
+        List<? extends Record> facts = search.candidates(pattern, here);
         if (!choices.hasNext()) {
             stopped = true;
             return refused(pattern, facts);
@@ -62,7 +62,7 @@ final class Account implements Condition.Cases<ConditionSeen> {
         return new ConditionSeen.OfPattern(pattern, witness.truth(), List.of(witness), 0);
     }
 
-    private ConditionSeen refused(Condition.Pattern pattern, List<Record> facts) {
+    private ConditionSeen refused(Condition.Pattern pattern, List<? extends Record> facts) {
         List<FactSeen> shown = new ArrayList<>();
         Optional<Record> closest = attempt.closest().map(facts::get);
         closest.ifPresent(fact -> shown.add(look(pattern, fact)));

@@ -27,8 +27,8 @@ public sealed interface ConditionSeen {
     }
 
     /**
-     * @param facts the witness when it is true; when it is false, those that were refused, the closest first; none when
-     *     there is no fact of the type
+     * @param facts or elements of the collection: the witness when it is true; when it is false, those that were refused, the
+     *     closest first; none when there is no fact of the type
      * @param omitted how many more were refused: here the tree is cut
      */
     record OfPattern(Condition.Pattern condition, Truth truth, List<FactSeen> facts, int omitted)

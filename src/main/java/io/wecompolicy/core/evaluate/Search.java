@@ -1,6 +1,7 @@
 package io.wecompolicy.core.evaluate;
 
 import io.wecompolicy.core.rule.Condition;
+import io.wecompolicy.core.rule.Element;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,12 @@ record Search(Memory memory, Regexes regexes, Steps steps) {
         Walk walk = new Walk(trail -> true);
         walk.go(Place.before(conditions), start);
         return walk.best;
+    }
+
+    /** What a pattern looks among here: facts of its type, or the texts of a collection. */
+    List<? extends Record> candidates(Condition.Pattern pattern, Trail here) {
+        Optional<Object> texts = pattern.elementsOf().map(new Values(Optional.empty(), here.bound())::of);
+        return texts.isPresent() ? Element.of(texts.get()) : memory.of(pattern.type());
     }
 
     /** Whether there is a way from here. */
@@ -80,7 +87,7 @@ record Search(Memory memory, Regexes regexes, Steps steps) {
         }
 
         private boolean meet(Condition.Pattern pattern, Place place, Trail trail) {
-            List<Record> facts = memory.of(pattern.type());
+            List<? extends Record> facts = candidates(pattern, trail);
             if (facts.isEmpty()) {
                 stopped(place, trail, 0, Optional.empty());
             }

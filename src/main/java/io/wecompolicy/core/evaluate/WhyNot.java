@@ -64,7 +64,7 @@ public sealed interface WhyNot {
         }
     }
 
-    /** There is no fact of the type at all. */
+    /** There is no fact of the type at all, or the collection is empty. */
     record NoFact(Condition.Pattern pattern) implements WhyNot {
         @Override
         public Span span() {

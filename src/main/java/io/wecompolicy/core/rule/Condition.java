@@ -27,8 +27,17 @@ public sealed interface Condition {
         R accumulate(Accumulate accumulate);
     }
 
-    /** @param binding such as {@code $p}, when the fact is remembered */
-    record Pattern(FactType type, Optional<String> binding, List<Constraint> constraints, Span span)
+    /**
+     * @param elementsOf the collection whose texts are asked, each for itself, instead of facts: a {@link Operand.Variable} or a
+     *     {@link Operand.VariableComponent} of the kind {@link ValueKind#TEXTS}; then the type is {@link Element#TYPE}
+     * @param binding such as {@code $p}, when the fact is remembered; of an element the text is, by a constraint
+     */
+    record Pattern(
+            FactType type,
+            Optional<Operand> elementsOf,
+            Optional<String> binding,
+            List<Constraint> constraints,
+            Span span)
             implements Condition {
         public Pattern {
             constraints = List.copyOf(constraints);

@@ -26,7 +26,16 @@ public final class FactText {
             Map<String, Function<Object, Object>> reads =
                     looked.computeIfAbsent(pattern.type().name(), type -> new LinkedHashMap<>());
             pattern.constraints().forEach(constraint -> collect(constraint, reads));
+            pattern.elementsOf().ifPresent(this::collectSource);
         });
+    }
+
+    /** Whoever reads of an element wants to see what it is of; a variable's field is shown where it is bound. */
+    private void collectSource(Operand source) {
+        if (source instanceof Operand.VariableComponent component) {
+            looked.computeIfAbsent(component.field().owner(), type -> new LinkedHashMap<>())
+                    .put(component.field().name(), component.field()::read);
+        }
     }
 
     private static void collect(Constraint constraint, Map<String, Function<Object, Object>> reads) {

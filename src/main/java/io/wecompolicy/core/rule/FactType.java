@@ -8,12 +8,15 @@ import java.util.Optional;
 
 /** A kind of fact that a pattern may name. Two types are equal when they stand for the same record. */
 public final class FactType {
+    private final String name;
     private final Class<? extends Record> record;
     private final boolean single;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, FactMethod> methods = new LinkedHashMap<>();
 
-    FactType(Class<? extends Record> record, boolean single, List<Field> fields, List<FactMethod> methods) {
+    FactType(
+            String name, Class<? extends Record> record, boolean single, List<Field> fields, List<FactMethod> methods) {
+        this.name = name;
         this.record = record;
         this.single = single;
         fields.forEach(field -> this.fields.put(field.name(), field));
@@ -21,7 +24,7 @@ public final class FactType {
     }
 
     public String name() {
-        return record.getSimpleName();
+        return name;
     }
 
     public Class<? extends Record> record() {

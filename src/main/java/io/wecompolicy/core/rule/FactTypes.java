@@ -55,16 +55,21 @@ public final class FactTypes {
     }
 
     private void add(Class<? extends Record> record, boolean single, List<String> accessors) {
-        FactType type = new FactType(record, single, Accessors.fields(record, accessors), SignalQuestions.of(record));
-        types.put(type.name(), type);
+        String name = record.getSimpleName();
+        types.put(
+                name,
+                new FactType(name, record, single, Accessors.fields(record, accessors), SignalQuestions.of(record)));
     }
 
     public Optional<FactType> type(String name) {
         return Optional.ofNullable(types.get(name));
     }
 
-    /** The type of a fact. @throws IllegalArgumentException when rules can not see such a thing */
+    /** The type of a fact or an element. @throws IllegalArgumentException when rules can not see such a thing */
     public FactType of(Record fact) {
+        if (fact instanceof Element) {
+            return Element.TYPE;
+        }
         return type(fact.getClass().getSimpleName())
                 .filter(type -> type.record() == fact.getClass())
                 .orElseThrow(() -> new IllegalArgumentException("`" + fact.getClass() + "` is no fact"));

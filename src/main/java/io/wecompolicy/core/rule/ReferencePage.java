@@ -47,6 +47,8 @@ public final class ReferencePage {
         section("事件：发生了什么", type -> packageOf(type).equals(EVENTS));
         section("事实：规则知道什么", type -> packageOf(type).equals(FACTS));
         section("提议：前面的家族提出了什么", type -> !Set.of(EVENTS, FACTS).contains(packageOf(type)));
+        page.append("\n## 集合里的文本\n");
+        type(Element.TYPE);
         calls();
         if (!unused.isEmpty()) {
             throw new IllegalStateException("words that belong to nothing: " + unused);

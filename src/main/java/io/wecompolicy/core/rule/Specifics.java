@@ -2,6 +2,7 @@ package io.wecompolicy.core.rule;
 
 import io.wecompolicy.core.decision.Specificity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,9 +14,11 @@ final class Specifics {
     private Specifics() {}
 
     static Specificity of(List<Condition> conditions) {
+        List<Condition.Pattern> all =
+                conditions.stream().flatMap(Condition::patterns).toList();
         return conditions.stream()
                 .flatMap(Specifics::positive)
-                .map(Specifics::of)
+                .map(pattern -> of(pattern, all))
                 .max(Specificity::compareTo)
                 .orElse(Specificity.CORP);
     }
@@ -25,17 +28,33 @@ final class Specifics {
         return narrows ? condition.patterns() : Stream.empty();
     }
 
-    private static Specificity of(Condition.Pattern pattern) {
+    /** @param all patterns of the rule */
+    private static Specificity of(Condition.Pattern pattern, List<Condition.Pattern> all) {
+        Optional<Field> collection = pattern.elementsOf().flatMap(source -> collection(source, all));
         Specificity byField = pattern.constraints().stream()
                 .flatMap(Specifics::comparisons)
-                .map(Specifics::of)
+                .map(comparison -> of(comparison, collection))
                 .max(Specificity::compareTo)
                 .orElse(Specificity.CORP);
         boolean liveCode = pattern.type().name().equals("LiveCode") && byField == Specificity.CORP;
         return liveCode ? Specificity.CHANNEL : byField;
     }
 
-    private static Specificity of(Constraint.Comparison comparison) {
+    /** What an element is of says how special it is to ask for it, as {@code contains} would. */
+    private static Optional<Field> collection(Operand source, List<Condition.Pattern> all) {
+        if (source instanceof Operand.VariableComponent component) {
+            return Optional.of(component.field());
+        }
+        return all.stream()
+                .flatMap(pattern -> pattern.constraints().stream())
+                .filter(Constraint.Binding.class::isInstance)
+                .map(Constraint.Binding.class::cast)
+                .filter(binding -> binding.variable().equals(source.text()))
+                .map(Constraint.Binding::field)
+                .findFirst();
+    }
+
+    private static Specificity of(Constraint.Comparison comparison, Optional<Field> collection) {
         if (comparison.operator().isNegated()) {
             return Specificity.CORP;
         }
@@ -43,7 +62,8 @@ final class Specifics {
                 || comparison.right().stream().allMatch(Operand.Literal.class::isInstance);
         return Stream.concat(Stream.of(comparison.left()), comparison.right().stream())
                 .filter(Operand.Component.class::isInstance)
-                .map(operand -> of(((Operand.Component) operand).field(), literal))
+                .map(operand -> ((Operand.Component) operand).field())
+                .map(field -> of(field.equals(Element.THIS) ? collection.orElse(field) : field, literal))
                 .max(Specificity::compareTo)
                 .orElse(Specificity.CORP);
     }

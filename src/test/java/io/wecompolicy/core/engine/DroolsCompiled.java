@@ -8,6 +8,7 @@ import io.wecompolicy.core.decision.Matches;
 import io.wecompolicy.core.decision.Notify;
 import io.wecompolicy.core.decision.Proposal;
 import io.wecompolicy.core.fact.Facts;
+import io.wecompolicy.core.rule.Element;
 import io.wecompolicy.core.rule.FactText;
 import io.wecompolicy.core.rule.FactTypes;
 import io.wecompolicy.core.rule.RuleSet;
@@ -89,6 +90,7 @@ public final class DroolsCompiled {
             public void afterMatchFired(AfterMatchFiredEvent event) {
                 String rule = event.getMatch().getRule().getName();
                 List<Record> matched = event.getMatch().getObjects().stream()
+                        .map(one -> one instanceof String text ? new Element(text) : one)
                         .filter(Record.class::isInstance)
                         .map(Record.class::cast)
                         .toList();

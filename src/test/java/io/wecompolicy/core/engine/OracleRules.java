@@ -53,6 +53,17 @@ final class OracleRules {
             rule "成对计数" when accumulate( Seat( $u : userId ) and Grant( subject == $u ); $n : count(); $n >= 2 ) then decide.addTag("对/" + $n); end
             rule "与成员比" when Member( $g : grade ) accumulate( Seat( available == true, addsToday < $g ); $n : count(); $n >= $g || $n == 1 ) then decide.addTag("a/48"); end
             rule "小额合计" when $e : SignalRecorded( $k : kind ) accumulate( SignalRecorded( kind == $k, $x : amount ); $sum : sum($x), $m : max($x); $sum == $m ) then decide.addTag("a/49"); end
+            rule "每个标签" when Relation( $tags : tags ) $t : String( this str[startsWith] "意向/" ) from $tags then decide.removeTag($t); end
+            rule "整个事实的标签" when $r : Relation() $t : String( this != "意向/高", this matches ".*/.*" ) from $r.tags then decide.notify($r.userId, $t); end
+            rule "两个集合" when Member( $d : departments ) Grant( $s : scope ) exists( String( this == $s ) from $d ) then decide.addTag("范围/" + $s); end
+            rule "集合里没有" when Relation( $tags : tags ) AddTag( $t : target ) not( String( this == $t ) from $tags ) then decide.notify("没有", $t); end
+            rule "集合里有与" when Relation( $tags : tags ) exists( AddTag( $t : target ) and String( this == $t ) from $tags ) then decide.addTag("a/54"); end
+            rule "集合计数" when Relation( $tags : tags ) accumulate( String( this str[startsWith] "意向/" ) from $tags; $n : count(); $n >= 1 ) then decide.addTag("意向数/" + $n); end
+            rule "集合里计数" when Customer() accumulate( Member( $d : departments ) and String() from $d; $n : count() ) then decide.addTag("部门数/" + $n); end
+            rule "集合成对计数" when Relation( $tags : tags ) accumulate( AddTag( $t : target ) and String( this == $t ) from $tags; $n : count() ) then decide.addTag("同数/" + $n); end
+            rule "集合或" when Relation( $tags : tags ) Member( $d : departments ) ( String( this == "意向/高" ) from $tags or String( this != "总部" ) from $d ) then decide.addTag("a/59"); end
+            rule "集合套集合" when Relation( $tags : tags ) Member( $d : departments ) $a : String() from $tags $b : String( this != $a ) from $d then decide.notify($a, $b); end
+            rule "集合之后" when Relation( $tags : tags ) $t : String() from $tags Seat( $u : userId, state != $t ) then decide.notify($u, $t); end
             rule "优先级" when AddTag( priority > 1, rule == "r1" ) then decide.addTag("a/39"); end
             """;
 

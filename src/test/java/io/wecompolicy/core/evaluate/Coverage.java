@@ -43,6 +43,12 @@ final class Coverage {
             "Exists in Not",
             "Not in Exists",
             "Exists in Exists",
+            "from Variable",
+            "from VariableComponent",
+            "from in Not",
+            "from in Exists",
+            "from in Either",
+            "from in Accumulate",
             "Not in Either",
             "Either in Either",
             "Comparison",
@@ -99,6 +105,12 @@ final class Coverage {
             accumulate.results().forEach(this::add);
             accumulate.constraints().forEach(this::add);
         } else if (condition instanceof Condition.Pattern pattern) {
+            pattern.elementsOf()
+                    .ifPresent(
+                            source -> constructs.add("from " + source.getClass().getSimpleName()));
+            if (pattern.elementsOf().isPresent() && !around.isEmpty()) {
+                constructs.add("from in " + around);
+            }
             pattern.constraints().forEach(this::add);
         }
     }

@@ -74,7 +74,7 @@ final class Pool {
         if (name.matches("state|scope|source|channel")) {
             return STATES;
         }
-        return name.matches("tags|target|names|primary|added|removed|resource|roles|departments") ? TAGS : OTHERS;
+        return name.matches("tags|target|names|primary|added|removed|resource|roles|departments|this") ? TAGS : OTHERS;
     }
 
     private Object beside(Object value) {

@@ -1,6 +1,7 @@
 package io.wecompolicy.core.evaluate;
 
 import io.wecompolicy.core.decision.Proposal;
+import io.wecompolicy.core.rule.Element;
 import io.wecompolicy.core.rule.FactType;
 import io.wecompolicy.core.rule.FactTypes;
 import io.wecompolicy.core.rule.ValueKind;
@@ -46,12 +47,20 @@ final class RandomConditions {
             } else if (kind <= 36 && !choice) {
                 choice = true;
                 condition = "( " + either(1) + " )";
-            } else if (kind <= 52 && patterns < 6) {
+            } else if (kind <= 52 && patterns < 6 && !(choice && asDrools())) {
+                // Behind branches that are not equally long Drools' own accumulate looks for its values where none are.
                 condition = accumulate();
+            } else if (kind <= 64 && patterns < 6) {
+                Bound texts = new Bound(name(), ValueKind.TEXTS, Optional.empty());
+                condition = pattern(scope, Optional.of(texts));
+                scope.add(texts);
+                condition += "\n    " + element(scope, texts.name(), Optional.empty());
             } else {
                 condition = pattern(scope, Optional.empty());
             }
-            written.append("    ").append(condition).append('\n');
+            // A parenthesis right behind a collection would be taken for a call.
+            boolean collection = condition.matches("(?s)(.*\n *)?(\\$\\w+ : )?String\\(.*\\) from [$.\\w]+");
+            written.append("    ").append(condition).append(collection ? ";\n" : "\n");
         }
         return written.toString();
     }
@@ -75,14 +84,14 @@ final class RandomConditions {
         String rest = made.write();
         scope.clear();
         scope.addAll(before);
-        (subset == RandomRules.Subset.AS_DROOLS ? said : scope).addAll(made.results());
+        (asDrools() ? said : scope).addAll(made.results());
         return "accumulate( " + String.join(" and ", source) + rest + " )";
     }
 
     /** Kinds by how often they are added up: whole numbers are those that several facts have. */
     private List<ValueKind> added() {
         ValueKind often = ValueKind.INTEGER;
-        return subset == RandomRules.Subset.AS_DROOLS
+        return asDrools()
                 ? List.of(often)
                 : Stream.of(
                                 often,
@@ -126,7 +135,8 @@ final class RandomConditions {
                 branch = "( " + branch + " and " + pattern(scope, Optional.empty()) + " )";
             } else if (depth < 2 && dice.percent(15) && patterns < 6) {
                 branch = "( " + branch + " and not( " + inner(2) + " ) )";
-            } else if (depth < 2 && patterns < 4 && dice.percent(15)) {
+            } else if (depth < 2 && patterns < 4 && !asDrools() && dice.percent(15)) {
+                // In branches of branches Drools' own compiler loses what all of them bind.
                 branch = "( " + branch + " and ( " + either(depth + 1) + " ) )";
             }
             return branch;
@@ -139,6 +149,10 @@ final class RandomConditions {
 
     /** @param wanted what it must bind */
     private String pattern(List<Bound> scope, Optional<Bound> wanted) {
+        List<String> collections = collections(wanted);
+        if (!collections.isEmpty() && dice.percent(40)) {
+            return element(scope, dice.one(collections), wanted);
+        }
         patterns++;
         FactType type = type(wanted);
         RandomConstraints constraints = new RandomConstraints(dice, pool, subset, type, scope, this::name);
@@ -147,6 +161,39 @@ final class RandomConditions {
         binding.ifPresent(name -> scope.add(new Bound(name, ValueKind.FACT, Optional.of(type))));
         scope.addAll(constraints.bound());
         return binding.map(name -> name + " : ").orElse("") + type.name() + "( " + inside + " )";
+    }
+
+    private boolean asDrools() {
+        return subset == RandomRules.Subset.AS_DROOLS;
+    }
+
+    /**
+     * What {@code from} can stand before here. Of branches that bind one variable to texts of two collections, Drools' own
+     * compiler asks the one collection only.
+     */
+    private List<String> collections(Optional<Bound> wanted) {
+        List<String> collections = new ArrayList<>();
+        boolean fits = wanted.isEmpty() || (wanted.get().kind() == ValueKind.TEXT && !asDrools());
+        for (Bound bound : fits ? scope : List.<Bound>of()) {
+            if (bound.kind() == ValueKind.TEXTS) {
+                collections.add(bound.name());
+            }
+            bound.fact().stream()
+                    .flatMap(type -> type.fields().values().stream())
+                    .filter(field -> field.kind() == ValueKind.TEXTS)
+                    .forEach(field -> collections.add(bound.name() + "." + field.name()));
+        }
+        return collections;
+    }
+
+    private String element(List<Bound> scope, String collection, Optional<Bound> wanted) {
+        patterns++;
+        RandomConstraints constraints = new RandomConstraints(dice, pool, subset, Element.TYPE, scope, this::name);
+        String inside = constraints.write(wanted);
+        Optional<String> binding = dice.percent(45) ? Optional.of(name()) : Optional.empty();
+        binding.ifPresent(name -> scope.add(new Bound(name, ValueKind.TEXT, Optional.empty())));
+        scope.addAll(constraints.bound());
+        return binding.map(name -> name + " : ").orElse("") + "String( " + inside + " ) from " + collection;
     }
 
     private FactType type(Optional<Bound> wanted) {

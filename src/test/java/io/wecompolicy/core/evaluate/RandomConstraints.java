@@ -1,5 +1,6 @@
 package io.wecompolicy.core.evaluate;
 
+import io.wecompolicy.core.rule.Element;
 import io.wecompolicy.core.rule.FactType;
 import io.wecompolicy.core.rule.Field;
 import io.wecompolicy.core.rule.Operator;
@@ -76,7 +77,9 @@ final class RandomConstraints {
         Field field = dice.one(fields);
         String variable = name.get();
         bound.add(new RandomConditions.Bound(variable, field.kind(), Optional.empty()));
-        boolean compared = field.kind() != ValueKind.TEXTS && field.choices().isEmpty() && dice.percent(25);
+        // Drools' own compiler can not bind and compare a whole element at once.
+        boolean splits = asDrools && field.equals(Element.THIS);
+        boolean compared = field.kind() != ValueKind.TEXTS && field.choices().isEmpty() && !splits && dice.percent(25);
         return variable + " : " + field.name()
                 + (compared ? dice.one(" == ", " != ") + literal(key(field), field.kind()) : "");
     }

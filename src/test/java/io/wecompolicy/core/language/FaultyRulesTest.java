@@ -87,7 +87,7 @@ class FaultyRulesTest {
                 duplicate-binding 3:31     ¦ Customer( $c : city ) Member( $c : name )
                 duplicate-binding 3:23     ¦ Customer( $c : city ) $c : Member()
                 unsupported-condition 3:1  ¦ eval( true )
-                unsupported-condition 3:1  ¦ $t : String() from $r.tags
+                unknown-variable 3:20      ¦ $t : String() from $r.tags
                 unsupported-condition 3:1  ¦ Customer() from entry-point "x"
                 unsupported-condition 3:1  ¦ Customer() over window:length(3)
                 argument-count 3:41        ¦ accumulate( AddTag( $t : target ); $n : count($t); $n > 2 )

@@ -69,6 +69,7 @@ class RuleModelTest {
                         List.of(
                                 new Condition.Pattern(
                                         customer,
+                                        Optional.empty(),
                                         Optional.of("$c"),
                                         List.of(
                                                 new Constraint.Binding(
@@ -85,6 +86,7 @@ class RuleModelTest {
                                 new Condition.Not(
                                         List.of(new Condition.Pattern(
                                                 relation,
+                                                Optional.empty(),
                                                 Optional.empty(),
                                                 List.of(new Constraint.Comparison(
                                                         new Operand.Component(relation.field("tags")

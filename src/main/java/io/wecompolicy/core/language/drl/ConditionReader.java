@@ -1,18 +1,13 @@
 package io.wecompolicy.core.language.drl;
 
 import io.wecompolicy.core.language.text.Findings;
-import io.wecompolicy.core.language.text.NearestName;
 import io.wecompolicy.core.language.text.SourceText;
 import io.wecompolicy.core.rule.Condition;
 import io.wecompolicy.core.rule.Constraint;
-import io.wecompolicy.core.rule.FactType;
-import io.wecompolicy.core.rule.FactTypes;
-import io.wecompolicy.core.rule.Field;
 import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -20,7 +15,6 @@ import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -28,7 +22,6 @@ import org.drools.drl.ast.descr.PatternDescr;
 /** Reads conditions from Drools' tree; the inside of patterns from our tokens, which have the better places. */
 final class ConditionReader {
     private static final int MOST_PATTERNS = 8;
-    private static final int MOST_CONSTRAINTS = 32;
     private static final int MOST_ALTERNATIVES = 16;
     private static final int DEEPEST = 4;
 
@@ -162,32 +155,7 @@ final class ConditionReader {
             return accumulate(written, scope, depth);
         }
         patterns++;
-        Optional<Misreading> outside = Unsupported.in(written, offset(written));
-        if (outside.isPresent()) {
-            throw outside.get();
-        }
-        FactType type = FactTypes.ALL
-                .type(written.getObjectType())
-                .orElseThrow(() -> new Misreading(
-                        DrlComplaint.UNKNOWN_TYPE,
-                        typeOffset(written),
-                        written.getObjectType(),
-                        NearestName.hint(written.getObjectType(), FactTypes.ALL.names())));
-        Map<String, Field> bindings = new LinkedHashMap<>();
-        List<Constraint> constraints = constraints(written, type, bindings, scope);
-        Optional<String> binding = Optional.ofNullable(written.getIdentifier());
-        if (binding.isPresent()) {
-            String name = binding.get();
-            if (!name.startsWith("$") || name.length() == 1) {
-                throw new Misreading(DrlComplaint.FACT_BINDING, offset(written), name, type.name());
-            }
-            if (scope.lookUp(name).isPresent() || bindings.containsKey(name)) {
-                throw new Misreading(DrlComplaint.DUPLICATE_BINDING, offset(written), name);
-            }
-            scope.bind(name, Scope.Bound.to(type));
-        }
-        bindings.forEach((name, field) -> scope.bind(name, Scope.Bound.to(field.kind())));
-        return new Condition.Pattern(type, binding, constraints, span(written));
+        return new PatternReader(tokens, source, findings, rule, base).read(written, scope);
     }
 
     /** Our form begins with the word; {@code … from accumulate( … )} does not. */
@@ -221,38 +189,6 @@ final class ConditionReader {
                     new ConstraintReader(own, source, scope, Optional.empty(), new LinkedHashMap<>()).read());
         }
         return new Condition.Accumulate(parts, results, constraints, source.span(start));
-    }
-
-    private List<Constraint> constraints(PatternDescr written, FactType type, Map<String, Field> bindings, Scope scope)
-            throws Misreading {
-        List<? extends BaseDescr> parts = written.getConstraint().getDescrs();
-        if (parts.size() > MOST_CONSTRAINTS) {
-            throw new Misreading(DrlComplaint.MANY_CONSTRAINTS, offset(written), MOST_CONSTRAINTS);
-        }
-        List<Constraint> constraints = new ArrayList<>();
-        for (BaseDescr part : parts) {
-            int start = base + part.getStartCharacter();
-            try {
-                boolean named = part instanceof ExprConstraintDescr expression
-                        && expression.getType() == ExprConstraintDescr.Type.NAMED;
-                if (!named) {
-                    throw new Misreading(DrlComplaint.POSITIONAL, start);
-                }
-                TokenCursor cursor = TokenCursor.between(tokens, start, base + part.getEndCharacter() + 1);
-                constraints.addAll(new ConstraintReader(cursor, source, scope, Optional.of(type), bindings).read());
-            } catch (Misreading misreading) {
-                misreading.report(findings, source, rule);
-            }
-        }
-        return constraints;
-    }
-
-    /** The type stands after the variable. */
-    private int typeOffset(PatternDescr written) {
-        TokenCursor cursor = TokenCursor.between(tokens, offset(written), Integer.MAX_VALUE);
-        return written.getIdentifier() == null
-                ? offset(written)
-                : cursor.peek(2).start();
     }
 
     private int offset(BaseDescr part) {

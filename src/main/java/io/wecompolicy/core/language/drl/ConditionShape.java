@@ -60,6 +60,11 @@ final class ConditionShape {
     }
 
     private void report(DrlParser parser, String text, int base, List<Token> conditions) {
+        Optional<Misreading> fault = SourceReader.fault(conditions);
+        if (fault.isPresent()) {
+            fault.get().report(findings, source, rule);
+            return;
+        }
         int start = conditions.get(0).start();
         int end = conditions.get(conditions.size() - 1).end();
 

@@ -2,6 +2,7 @@ package io.wecompolicy.core.language.drl;
 
 import io.wecompolicy.core.language.text.NearestName;
 import io.wecompolicy.core.rule.Bilingual;
+import io.wecompolicy.core.rule.Element;
 import io.wecompolicy.core.rule.FactMethod;
 import io.wecompolicy.core.rule.FactType;
 import io.wecompolicy.core.rule.Field;
@@ -92,7 +93,11 @@ final class OperandReader {
         if (method.isEmpty()) {
             TreeSet<String> known =
                     new TreeSet<>(type.map(owner -> owner.methods().keySet()).orElse(Set.of()));
-            Object hint = known.isEmpty() ? DrlPhrase.ONLY_FIELDS : NearestName.hint(name.text(), known);
+            boolean element = type.filter(Element.TYPE::equals).isPresent();
+            Object hint = known.isEmpty() && !element
+                    ? DrlPhrase.ONLY_FIELDS
+                    : NearestName.hint(
+                            name.text(), element ? Element.TYPE.fields().keySet() : known);
             throw new Misreading(DrlComplaint.UNKNOWN_METHOD, name.start(), name.text(), hint);
         }
         List<ValueKind> parameters = method.get().parameters();

@@ -3,6 +3,7 @@ package io.wecompolicy.core.language.drl;
 import java.util.Locale;
 import java.util.Optional;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 
 /** What Drools can read as a condition and rules may not have, with what to write instead. */
@@ -10,7 +11,7 @@ final class Unsupported {
     private Unsupported() {}
 
     static Optional<Misreading> in(PatternDescr written, int offset) {
-        if (written.getSource() != null) {
+        if (written.getSource() != null && !(written.getSource() instanceof FromDescr)) {
             return Optional.of(misreading(written.getSource(), offset));
         }
         if (!written.getBehaviors().isEmpty()) {
@@ -31,7 +32,6 @@ final class Unsupported {
         DrlPhrase hint = switch (what) {
             case "Accumulate", "GroupBy" -> DrlPhrase.WRITE_ACCUMULATE;
             case "Collect" -> DrlPhrase.COUNT_SIGNALS;
-            case "From" -> DrlPhrase.ASK_COLLECTION;
             case "EntryPoint", "Window", "WindowReference" -> DrlPhrase.COUNT_WITHIN_DAYS;
             case "Forall" -> DrlPhrase.WRITE_NOT;
             case "Eval" -> DrlPhrase.TEST_INSIDE_FACT;

@@ -2,6 +2,7 @@ package io.wecompolicy.core.language.sheet;
 
 import io.wecompolicy.core.rule.Span;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
  */
 record Block(String object, Part variables, Span header, List<Column> columns) {
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*\\)\\s*$");
+    /** What the object is asked of, behind its brackets: {@code String() from $tags}. */
+    private static final Pattern SOURCE = Pattern.compile("(?s)\\s+from\\s+\\S+\\s*$");
 
     Block {
         columns = List.copyOf(columns);
@@ -27,6 +30,12 @@ record Block(String object, Part variables, Span header, List<Column> columns) {
 
     /** The object up to and with its opening bracket. */
     String opening() {
-        return EMPTY_BRACKETS.matcher(object).replaceAll("") + "(";
+        return EMPTY_BRACKETS.matcher(SOURCE.matcher(object).replaceFirst("")).replaceAll("") + "(";
+    }
+
+    /** The closing bracket and what comes behind it. */
+    String closing() {
+        Matcher source = SOURCE.matcher(object);
+        return ")" + (source.find() ? source.group() : "") + "\n";
     }
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class ObjectRow {
     private static final String SPANNED = "...";
-    private static final Pattern PATTERN = Pattern.compile("(?s).*\\p{Lu}[\\p{L}\\p{N}_]*\\s*\\(.*\\)\\s*");
+    private static final Pattern PATTERN =
+            Pattern.compile("(?s).*\\p{Lu}[\\p{L}\\p{N}_]*\\s*\\(.*\\)(\\s*from\\s+\\S+)?\\s*");
 
     private static final Pattern FILLED_BRACKETS = Pattern.compile("\\(\\s*[^\\s)][^)]*\\)\\s*$");
 

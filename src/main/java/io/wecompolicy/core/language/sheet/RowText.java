@@ -60,7 +60,7 @@ final class RowText {
                 separator = ", ";
             }
         }
-        glue(block.isWhole() ? "\n" : ")\n");
+        glue(block.isWhole() ? "\n" : block.closing());
     }
 
     private List<Part> partsOf(Block block, Column column) {

@@ -72,6 +72,41 @@ class RealDictionaryTest {
                         "UnknownEvent");
     }
 
+    @Test
+    void sentencesAboutEachTag_meanTheirRuleText_whateverStandsBehind() throws IOException {
+        assertThat(meaning(
+                        "tagging/a.dslr",
+                        "规则 \"r\"\n当\n刚加上 \"消费意愿\" 组的标签\n客户身上每个别的 \"消费意愿\" 组的标签\n"
+                                + "> ( Customer( city == \"上海\" ) or Member( grade > 3 ) )\n"
+                                + "客户身上 \"消费意愿\" 组的标签至少 2 个\n就\n拿掉身上的这个标签\n结束\n"))
+                .isEqualTo(meaning("tagging/a.drl", """
+                        rule "r" when
+                            TagsChanged( $userId : userId, $customer : externalUserId, $addedTags : added )
+                            exists( String( this str[startsWith] "消费意愿" + "/" ) from $addedTags )
+                            Relation( $ownTags : tags )
+                            $ownTag : String( this str[startsWith] "消费意愿" + "/", this not memberOf $addedTags ) from $ownTags;
+                            ( Customer( city == "上海" ) or Member( grade > 3 ) )
+                            Relation( $countedTags : tags )
+                            accumulate( String( this str[startsWith] "消费意愿" + "/" ) from $countedTags;
+                                $ownTagCount : count(); $ownTagCount >= 2 )
+                        then decide.removeTag($ownTag); end
+                        """));
+        assertThat(meaning("tagging/a.dslr", "规则 \"r\"\n当\n客户身上每个 \"消费意愿\" 组的标签\n就\n拿掉身上的这个标签\n结束\n"))
+                .isEqualTo(meaning("tagging/a.drl", """
+                        rule "r" when
+                            Relation( $ownTags : tags )
+                            $ownTag : String( this str[startsWith] "消费意愿" + "/" ) from $ownTags
+                        then decide.removeTag($ownTag); end
+                        """));
+    }
+
+    private static String meaning(String path, String text) throws IOException {
+        return SampleTree.meaning(SampleTree.aTree()
+                .with("policy.dsl", Files.readAllBytes(FILE))
+                .with(path, text)
+                .rules());
+    }
+
     @TestFactory
     Stream<DynamicTest> mistakesInTheReadme_areToldSo() throws IOException {
         String readme = Files.readString(RULES.resolve("README.md"));

@@ -69,6 +69,20 @@ class DroolsTablesTest {
                         """), InputType.CSV);
     }
 
+    @Test
+    void elementsOfCollections_meanTheSameToDrools() {
+        equal(Family.TAGGING, new CsvNotation(), Sheets.csv("""
+                        RuleSet¦tagging
+                        RuleTable
+                        NAME¦CONDITION¦CONDITION¦CONDITION¦ACTION
+                        ¦Relation( $tags : tags ) $t : String() from $tags¦$m : Member¦¦
+                        ¦this str[startsWith] "$param"¦grade >= $param¦exists String( this == "$param" ) from $m.roles¦decide.removeTag($t);
+                        名¦标签开头¦级别¦角色¦拿掉
+                        a¦渠道来源/旧¦3¦sales¦是
+                        b¦渠道来源/老¦2¦¦是
+                        """), InputType.CSV);
+    }
+
     /** Drools drops a joint when its cell is empty: then the live code need not be the one of the event. */
     @Test
     void joints_holdWithEmptyCells_unlikeInDrools() {

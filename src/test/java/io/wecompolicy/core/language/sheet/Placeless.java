@@ -36,7 +36,11 @@ final class Placeless {
     private static Condition condition(Condition condition) {
         if (condition instanceof Condition.Pattern pattern) {
             return new Condition.Pattern(
-                    pattern.type(), pattern.binding(), constraints(pattern.constraints()), NOWHERE);
+                    pattern.type(),
+                    pattern.elementsOf(),
+                    pattern.binding(),
+                    constraints(pattern.constraints()),
+                    NOWHERE);
         }
         if (condition instanceof Condition.Not not) {
             return new Condition.Not(conditions(not.parts()), NOWHERE);
