@@ -9,8 +9,11 @@ import io.wecompolicy.core.fact.Member;
 import io.wecompolicy.core.rule.Aggregate;
 import io.wecompolicy.core.rule.Constraint;
 import io.wecompolicy.core.rule.Element;
+import io.wecompolicy.core.rule.FactTypes;
 import io.wecompolicy.core.rule.RuleDefinition;
+import io.wecompolicy.core.rule.ValueKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +91,8 @@ class ExplanationPropertyTest {
     private static void checkReason(WhyNot whyNot, Facts facts, List<Proposal> proposals) {
         List<Object> all = new ArrayList<>(facts.all());
         all.addAll(proposals);
+        List<Collection<?>> collections = collections(facts);
+        collections.forEach(texts -> all.addAll(Element.of(texts)));
         assertThat(whyNot.span().line()).isPositive();
         boolean sound = whyNot.match(new WhyNot.Cases<Boolean>() {
             @Override
@@ -116,13 +121,14 @@ class ExplanationPropertyTest {
 
             @Override
             public Boolean noFact(WhyNot.NoFact noFact) {
-                return all.stream().noneMatch(noFact.pattern().type().record()::isInstance);
+                return noFact.pattern().elementsOf().isPresent()
+                        ? collections.stream().anyMatch(Collection::isEmpty)
+                        : all.stream().noneMatch(noFact.pattern().type().record()::isInstance);
             }
 
             @Override
             public Boolean refused(WhyNot.Refused refused) {
-                return (refused.fact() instanceof Element || all.contains(refused.fact()))
-                        && !asked(refused.constraint());
+                return all.contains(refused.fact()) && !asked(refused.constraint());
             }
 
             @Override
@@ -136,6 +142,16 @@ class ExplanationPropertyTest {
             }
         });
         assertThat(sound).as("%s", whyNot).isTrue();
+    }
+
+    private static List<Collection<?>> collections(Facts facts) {
+        List<Collection<?>> collections = new ArrayList<>();
+        for (Record fact : facts.all()) {
+            FactTypes.ALL.of(fact).fields().values().stream()
+                    .filter(field -> field.kind() == ValueKind.TEXTS)
+                    .forEach(field -> collections.add((Collection<?>) field.read(fact)));
+        }
+        return collections;
     }
 
     /** The constraint asked once more, of nothing but the values that are named. */

@@ -23,7 +23,6 @@ final class RandomConditions {
 
     private int patterns;
     private int names;
-    private boolean choosing;
 
     /** @param fact the type, when a whole fact is bound */
     record Bound(String name, ValueKind kind, Optional<FactType> fact) {}
@@ -128,7 +127,6 @@ final class RandomConditions {
         Optional<Bound> common = dice.percent(60)
                 ? Optional.of(new Bound(name(), dice.one(ValueKind.TEXT, ValueKind.INTEGER), Optional.empty()))
                 : Optional.empty();
-        choosing = true;
         List<String> branches = dice.several(2, 3, () -> {
             scope.clear();
             scope.addAll(before);
@@ -137,12 +135,12 @@ final class RandomConditions {
                 branch = "( " + branch + " and " + pattern(scope, Optional.empty()) + " )";
             } else if (depth < 2 && dice.percent(15) && patterns < 6) {
                 branch = "( " + branch + " and not( " + inner(2) + " ) )";
-            } else if (depth < 2 && patterns < 4 && dice.percent(15)) {
+            } else if (depth < 2 && patterns < 4 && !asDrools() && dice.percent(15)) {
+                // In branches of branches Drools' own compiler loses what all of them bind.
                 branch = "( " + branch + " and ( " + either(depth + 1) + " ) )";
             }
             return branch;
         });
-        choosing = depth > 1;
         scope.clear();
         scope.addAll(before);
         common.ifPresent(scope::add);
@@ -170,12 +168,12 @@ final class RandomConditions {
     }
 
     /**
-     * What {@code from} can stand before here. In branches Drools' own compiler takes the collection of one for that of another,
-     * or loses the variables of those around.
+     * What {@code from} can stand before here. Of branches that bind one variable to texts of two collections, Drools' own
+     * compiler asks the one collection only.
      */
     private List<String> collections(Optional<Bound> wanted) {
         List<String> collections = new ArrayList<>();
-        boolean fits = (wanted.isEmpty() || wanted.get().kind() == ValueKind.TEXT) && !(choosing && asDrools());
+        boolean fits = wanted.isEmpty() || (wanted.get().kind() == ValueKind.TEXT && !asDrools());
         for (Bound bound : fits ? scope : List.<Bound>of()) {
             if (bound.kind() == ValueKind.TEXTS) {
                 collections.add(bound.name());
