@@ -36,6 +36,7 @@ import java.util.function.Function;
 public final class Language {
     private static final String VOCABULARY = "vocabulary.yaml";
     private static final int LARGEST_FILE = 1 << 20;
+    private static final int LONGEST_PATH = 200;
     private static final int MOST_RULES = 2_000;
     private static final int MOST_FILES = 1_000;
     private static final String DICTIONARY = "policy.dsl";
@@ -117,7 +118,8 @@ public final class Language {
             return;
         }
         if (!path.matches("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*")
-                || Arrays.asList(path.split("/")).contains("..")) {
+                || path.length() > LONGEST_PATH
+                || Arrays.stream(path.split("/")).anyMatch(part -> part.matches("\\.+"))) {
             findings.error(TreeComplaint.BAD_PATH, Span.ofFile(path), Optional.empty());
             return;
         }

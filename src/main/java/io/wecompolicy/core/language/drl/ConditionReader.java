@@ -1,7 +1,6 @@
 package io.wecompolicy.core.language.drl;
 
 import io.wecompolicy.core.language.text.Findings;
-import io.wecompolicy.core.language.text.NearestName;
 import io.wecompolicy.core.language.text.SourceText;
 import io.wecompolicy.core.rule.Condition;
 import io.wecompolicy.core.rule.Constraint;
@@ -172,7 +171,7 @@ final class ConditionReader {
                         DrlComplaint.UNKNOWN_TYPE,
                         typeOffset(written),
                         written.getObjectType(),
-                        NearestName.hint(written.getObjectType(), FactTypes.ALL.names())));
+                        FactGuess.hint(written.getObjectType())));
         Map<String, Field> bindings = new LinkedHashMap<>();
         List<Constraint> constraints = constraints(written, type, bindings, scope);
         Optional<String> binding = Optional.ofNullable(written.getIdentifier());

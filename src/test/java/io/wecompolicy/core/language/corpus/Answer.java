@@ -71,6 +71,7 @@ final class Answer {
 
     /** Without what the analyst typed and what she is shown to type. */
     private static String own(String words) {
-        return words.replaceAll("(?s)`[^`]*`|\"[^\"]*\"|「[^」]*」|[A-Z][a-z]+\\.[a-z]+|_|there are: .*", "");
+        return words.replaceAll(
+                "(?s)`[^`]*`|\"[^\"]*\"|「[^」]*」|[A-Z][a-z]+\\.[a-z]+|_|was read: [^`]*→?|there are: .*", "");
     }
 }

@@ -25,7 +25,8 @@ record CaseFile(String path, List<String> options, String body) {
 
     byte[] bytes(Map<String, String> values) {
         Optional<String> common = option("from=");
-        String written = common.map(name -> Parts.text(Topic.CORPUS.resolve("common").resolve(name)) + body)
+        String written = common.map(
+                        name -> Parts.text(Topic.CORPUS.resolve("common").resolve(name)) + body)
                 .orElse(body);
         if (options.contains("hex")) {
             return HexFormat.of().parseHex(written.replaceAll("\\s", ""));
@@ -42,7 +43,8 @@ record CaseFile(String path, List<String> options, String body) {
     /** A grid as commas divide it. */
     private static String cells(String written) {
         return written.lines()
-                .map(line -> Arrays.stream(line.split("¦", -1)).map(CaseFile::quoted).collect(Collectors.joining(",")))
+                .map(line ->
+                        Arrays.stream(line.split("¦", -1)).map(CaseFile::quoted).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\n"));
     }
 

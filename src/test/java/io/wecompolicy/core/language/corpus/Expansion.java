@@ -11,24 +11,23 @@ import java.util.regex.Pattern;
  * text 500 times with its number for {@code №} and a new line for {@code ⏎}, {@code ⟦port⟧} a value of the test.
  */
 final class Expansion {
-    private static final Pattern BRACKETS = Pattern.compile("⟦([^⟧]*)⟧");
+    private static final Pattern SHORT = Pattern.compile("⟦(U\\+[0-9A-F]+|[a-z]+)⟧");
+    private static final Pattern LONG = Pattern.compile("⟦(\\d+)×([^⟧]*)⟧");
 
     private Expansion() {}
 
     static String of(String text, Map<String, String> values) {
-        return BRACKETS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(one(found, values)));
+        String told = SHORT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(told(found, values)));
+        return LONG.matcher(told)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(repeated(Integer.parseInt(found.group(1)), found.group(2))));
     }
 
-    private static String one(MatchResult found, Map<String, String> values) {
-        String inside = found.group(1);
-        if (inside.startsWith("U+")) {
-            return Character.toString(Integer.parseInt(inside.substring(2), 16));
-        }
-        int times = inside.indexOf('×');
-        if (times > 0) {
-            return repeated(Integer.parseInt(inside.substring(0, times)), inside.substring(times + 1));
-        }
-        return Optional.ofNullable(values.get(inside)).orElse(found.group());
+    private static String told(MatchResult found, Map<String, String> values) {
+        String name = found.group(1);
+        return name.startsWith("U+")
+                ? Character.toString(Integer.parseInt(name.substring(2), 16))
+                : Optional.ofNullable(values.get(name)).orElse(found.group());
     }
 
     private static String repeated(int times, String text) {

@@ -48,7 +48,9 @@ record Topic(Path path, String head, List<Case> cases) {
         int answer = ("\n" + part).lastIndexOf("\n" + ANSWER);
         String body = part.substring(first + 1, answer < 0 ? part.length() : answer);
         int said = answer < 0 ? part.length() : part.indexOf('\n', answer);
-        String expected = said < 0 ? "" : part.substring(Math.min(part.length(), said + 1)).strip();
+        String expected = said < 0
+                ? ""
+                : part.substring(Math.min(part.length(), said + 1)).strip();
         List<CaseFile> files = new ArrayList<>(shared);
         if (body.startsWith(Parts.FILE) || body.contains("\n" + Parts.FILE)) {
             Parts.files(body).forEach(own -> {

@@ -35,7 +35,9 @@ final class ZipTricks {
         if (trick.startsWith("part ")) {
             boolean zeroes = trick.contains(" * ");
             String[] sides = trick.substring(5).split(zeroes ? " \\* " : " = ", 2);
-            parts.put(sides[0], zeroes ? new byte[Integer.parseInt(sides[1])] : sides[1].getBytes(StandardCharsets.UTF_8));
+            parts.put(
+                    sides[0],
+                    zeroes ? new byte[Integer.parseInt(sides[1])] : sides[1].getBytes(StandardCharsets.UTF_8));
         }
         if (trick.startsWith("in ")) {
             String name = trick.substring(3, trick.indexOf(": "));
