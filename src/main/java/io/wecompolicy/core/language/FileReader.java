@@ -22,6 +22,7 @@ import java.util.Optional;
 /** Reads the files of one tree, one by one. What was read before, with the same words, is not read again. */
 final class FileReader {
     static final int LARGEST_FILE = 1 << 20;
+    private static final int LONGEST_PATH = 200;
 
     private final Words words;
     private final Known known;
@@ -60,7 +61,8 @@ final class FileReader {
         }
         Findings findings = new Findings();
         if (!path.matches("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*")
-                || Arrays.asList(path.split("/")).contains("..")) {
+                || path.length() > LONGEST_PATH
+                || Arrays.stream(path.split("/")).anyMatch(part -> part.matches("\\.+"))) {
             findings.error(TreeComplaint.BAD_PATH, Span.ofFile(path), Optional.empty());
             return Read.nothingBut(findings);
         }

@@ -10,11 +10,13 @@ import io.wecompolicy.core.rule.Vocabulary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads {@code vocabulary.yaml}. Every key is known, and every field it names exists. */
@@ -51,6 +53,12 @@ final class VocabularyReader {
     }
 
     private int language(Map<String, YamlNode.Entry> keys, YamlNode root) {
+        boolean mistyped = keys.keySet().stream()
+                .anyMatch(key -> !KEYS.contains(key)
+                        && NearestName.of(key, List.of("language")).isPresent());
+        if (root.shape() != YamlNode.Shape.MAP || mistyped) {
+            return LANGUAGE;
+        }
         if (!keys.containsKey("language")) {
             error(TreeComplaint.MISSING_LANGUAGE, root.span());
             return LANGUAGE;
@@ -73,12 +81,16 @@ final class VocabularyReader {
 
     private void checkField(String name, Span span) {
         int dot = name.indexOf('.');
+        if (dot <= 0 || dot == name.length() - 1) {
+            error(TreeComplaint.WANTS_FIELD, span, name);
+            return;
+        }
         Optional<FactType> type = FactTypes.ALL.type(dot < 0 ? name : name.substring(0, dot));
         if (type.isEmpty()) {
             error(
                     TreeComplaint.UNKNOWN_TYPE,
                     span,
-                    name,
+                    name.replaceAll("\\..*", ""),
                     NearestName.hint(name.replaceAll("\\..*", ""), FactTypes.ALL.names()));
             return;
         }
@@ -99,7 +111,11 @@ final class VocabularyReader {
             RegexGuard.complaint(pattern)
                     .ifPresent(
                             complaint -> error(TreeComplaint.BAD_REGEX, place(of, "pattern", entry.key()), complaint));
+            if (name.contains("/")) {
+                error(TreeComplaint.SLASH_IN_TAG, entry.key(), name);
+            }
             List<String> tags = texts(of, "tags");
+            checkTags(of);
             groups.put(
                     name,
                     new Vocabulary.Group(
@@ -108,9 +124,27 @@ final class VocabularyReader {
         return groups;
     }
 
+    private void checkTags(Map<String, YamlNode.Entry> of) {
+        List<YamlNode> tags = Optional.ofNullable(of.get("tags"))
+                .map(entry -> entry.value().items())
+                .orElse(List.of());
+        Set<String> seen = new HashSet<>();
+        for (YamlNode tag : tags) {
+            if (tag.scalar().contains("/")) {
+                error(TreeComplaint.SLASH_IN_TAG, tag.span(), tag.scalar());
+            } else if (!seen.add(tag.scalar())) {
+                error(TreeComplaint.DUPLICATE_KEY, tag.span(), tag.scalar());
+            }
+        }
+    }
+
     private Map<String, Vocabulary.Limit> limits(Map<String, YamlNode.Entry> keys) {
         Map<String, Vocabulary.Limit> limits = new LinkedHashMap<>();
         children(keys, "limits").forEach((name, entry) -> {
+            if (entry.value().shape() != YamlNode.Shape.MAP) {
+                error(TreeComplaint.WANTS_INTEGER, entry.value().span(), name);
+                return;
+            }
             Map<String, YamlNode.Entry> of = map(entry.value(), List.of("value", "hard", "source", "asOf"));
             String value = optional(of, "value");
             if (!value.matches("\\d{1,15}")) {
@@ -171,7 +205,12 @@ final class VocabularyReader {
         if (node.shape() != YamlNode.Shape.LIST) {
             error(TreeComplaint.WANTS_LIST, node.span());
         }
-        node.items().forEach(item -> texts.add(text(item)));
+        for (YamlNode item : node.items()) {
+            if (item.scalar().matches(".*[，、].*")) {
+                error(TreeComplaint.LIST_COMMA, item.span(), item.scalar());
+            }
+            texts.add(text(item));
+        }
         return texts;
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.wecompolicy.core.language.text.Findings;
+import io.wecompolicy.core.language.text.SourceText;
 import io.wecompolicy.core.rule.Span;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,11 +29,18 @@ final class YamlTree {
 
     /** Nothing when the text is no such YAML, which is then reported. */
     Optional<YamlNode> read(byte[] bytes) {
-        try (YAMLParser parser = new YAMLFactory().createParser(bytes)) {
+        return SourceText.ofFile(path, bytes, findings).map(SourceText::text).flatMap(this::read);
+    }
+
+    private Optional<YamlNode> read(String text) {
+        try (YAMLParser parser = new YAMLFactory().createParser(text)) {
             if (parser.nextToken() == null) {
                 return Optional.empty();
             }
             YamlNode node = node(parser, 0);
+            if (node.shape() == YamlNode.Shape.SCALAR && tell(text, node.span().line(), true)) {
+                return Optional.empty();
+            }
             if (parser.nextToken() != null) {
                 throw refused(TreeComplaint.MANY_DOCUMENTS, parser);
             }
@@ -41,19 +49,27 @@ final class YamlTree {
             return Optional.empty();
         } catch (JsonProcessingException broken) {
             JsonLocation place = broken.getLocation();
-            Span span = place == null ? Span.ofFile(path) : Span.of(path, place.getLineNr(), place.getColumnNr());
-            findings.error(TreeComplaint.BAD_YAML, span, Optional.empty());
+            Span span = place == null ? Span.of(path, 1, 1) : Span.of(path, place.getLineNr(), place.getColumnNr());
+            if (!tell(text, span.line(), false)) {
+                findings.error(TreeComplaint.BAD_YAML, span, Optional.empty());
+            }
             return Optional.empty();
         } catch (IOException | RuntimeException | StackOverflowError broken) {
-            findings.error(TreeComplaint.BAD_YAML, Span.ofFile(path), Optional.empty());
+            findings.error(TreeComplaint.BAD_YAML, Span.of(path, 1, 1), Optional.empty());
             return Optional.empty();
         }
+    }
+
+    private boolean tell(String text, int line, boolean shape) {
+        Optional<YamlTrouble.Found> found = new YamlTrouble(path, text).near(line, shape);
+        found.ifPresent(one -> findings.error(one.complaint(), one.place(), Optional.empty()));
+        return found.isPresent();
     }
 
     private YamlNode node(YAMLParser parser, int depth) throws IOException, Refused {
         Span span = span(parser);
         if (parser.getTypeId() != null) {
-            throw refused(TreeComplaint.YAML_TAG, parser, parser.getTypeId());
+            throw refused(TreeComplaint.YAML_TAG, parser, tag(parser.getTypeId().toString()));
         }
         if (parser.getObjectId() != null || parser.isCurrentAlias()) {
             throw refused(TreeComplaint.YAML_ANCHOR, parser);
@@ -89,6 +105,11 @@ final class YamlTree {
             }
         }
         return entries;
+    }
+
+    /** As it was written, more or less. */
+    private static String tag(String type) {
+        return type.replaceFirst("^tag:yaml.org,2002:", "!").replaceFirst("^!?", "!");
     }
 
     private Span span(YAMLParser parser) {

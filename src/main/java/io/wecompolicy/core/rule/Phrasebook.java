@@ -70,7 +70,7 @@ final class Phrasebook {
         if (argument instanceof Phrase phrase) {
             return language.apply(phrase.say());
         }
-        return argument instanceof Bilingual both ? language.apply(both) : argument.toString();
+        return argument instanceof Bilingual both ? language.apply(both) : Shown.of(argument.toString());
     }
 
     private static String key(String name) {

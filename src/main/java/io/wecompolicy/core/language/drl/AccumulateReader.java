@@ -60,12 +60,17 @@ final class AccumulateReader {
     }
 
     /** To behind the semicolon that ends it. */
-    private void skipSource() {
+    private void skipSource() throws Misreading {
         int depth = 0;
+        Optional<Token> comma = Optional.empty();
         while (!cursor.isDone() && !(depth == 1 && cursor.sees(";"))) {
             Token token = cursor.next();
+            comma = depth == 1 && token.is(",") && comma.isEmpty() ? Optional.of(token) : comma;
             depth += token.is("(") ? 1 : 0;
             depth -= token.is(")") ? 1 : 0;
+        }
+        if (cursor.isDone() && comma.isPresent()) {
+            throw new Misreading(DrlComplaint.SOURCE_END, comma.get().start());
         }
         cursor.next();
     }

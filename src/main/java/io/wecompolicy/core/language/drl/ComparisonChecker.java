@@ -107,11 +107,17 @@ final class ComparisonChecker {
                     other,
                     right.text(),
                     operator.text(),
-                    hint(one, operator));
+                    hint(one, operator, other));
         }
     }
 
-    private static DrlPhrase hint(ValueKind left, Operator operator) {
+    private static DrlPhrase hint(ValueKind left, Operator operator, ValueKind right) {
+        if (operator.positive() == Operator.CONTAINS && right == ValueKind.TEXTS) {
+            return DrlPhrase.SWAP_SIDES;
+        }
+        if (operator.positive() == Operator.MEMBER_OF && left == ValueKind.TEXT) {
+            return DrlPhrase.MEMBER_OF_SET;
+        }
         return switch (left) {
             case TEXTS -> DrlPhrase.COLLECTIONS_CONTAIN;
             case FACT -> DrlPhrase.COMPARE_FIELDS;

@@ -3,6 +3,9 @@ package io.wecompolicy.core.language.drl;
 import io.wecompolicy.core.language.drl.Token.Kind;
 import io.wecompolicy.core.language.text.Findings;
 import io.wecompolicy.core.language.text.SourceText;
+import io.wecompolicy.core.rule.Bilingual;
+import io.wecompolicy.core.rule.FactTypes;
+import io.wecompolicy.core.rule.Shown;
 import java.util.List;
 import java.util.Optional;
 import org.drools.drl.ast.descr.AndDescr;
@@ -60,9 +63,9 @@ final class ConditionShape {
     }
 
     private void report(DrlParser parser, String text, int base, List<Token> conditions) {
-        Optional<Misreading> fault = SourceReader.fault(conditions);
-        if (fault.isPresent()) {
-            fault.get().report(findings, source, rule);
+        Optional<Misreading> known = Habits.in(conditions).or(() -> SourceReader.fault(conditions));
+        if (known.isPresent()) {
+            known.get().report(findings, source, rule);
             return;
         }
         int start = conditions.get(0).start();
@@ -91,7 +94,11 @@ final class ConditionShape {
         }
         source.quote(place, wordEnd(place, end))
                 .ifPresentOrElse(
-                        word -> findings.error(DrlComplaint.SYNTAX_NEAR, source.span(place), rule, "`" + word + "`"),
+                        word -> findings.error(
+                                DrlComplaint.SYNTAX_NEAR,
+                                source.span(place),
+                                rule,
+                                Bilingual.same("`" + Shown.of(word) + "`")),
                         () -> findings.error(DrlComplaint.SYNTAX, source.span(place), rule));
     }
 
@@ -153,10 +160,22 @@ final class ConditionShape {
                 return Optional.of(new Misreading(DrlComplaint.DEEP_CONDITION, token.start()));
             }
             if (depth < 0) {
-                return Optional.of(new Misreading(DrlComplaint.SURPLUS_BRACKET, token.start(), token.text()));
+                Optional<Misreading> habit = Habits.in(conditions.subList(0, index + 1));
+                return habit.isPresent()
+                        ? habit
+                        : Optional.of(new Misreading(DrlComplaint.SURPLUS_BRACKET, token.start(), token.text()));
+            }
+            Optional<Misreading> symbols = Habits.early(conditions, index);
+            if (symbols.isPresent()) {
+                return symbols;
             }
             if (token.is("=")) {
                 return Optional.of(new Misreading(DrlComplaint.ASSIGNMENT, token.start()));
+            }
+            if (token.is("{")
+                    && index > 0
+                    && FactTypes.ALL.type(conditions.get(index - 1).text()).isPresent()) {
+                return Optional.of(new Misreading(DrlComplaint.WRONG_BRACKET, token.start(), token.text()));
             }
             if (token.is("{") || token.is("}") || token.is("->")) {
                 return Optional.of(new Misreading(DrlComplaint.CODE_IN_CONDITION, token.start(), token.text()));

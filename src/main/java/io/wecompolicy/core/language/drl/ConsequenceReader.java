@@ -54,6 +54,9 @@ final class ConsequenceReader {
                 }
             } catch (Misreading misreading) {
                 misreading.report(findings, source, rule);
+                if (consequences.size() > MOST_CALLS) {
+                    return consequences;
+                }
                 skipStatement(start);
             }
         }
@@ -64,13 +67,20 @@ final class ConsequenceReader {
         if (cursor.peek().equals(start)) {
             cursor.next();
         }
-        int depth = 0;
-        // A new call begins where `decide` does, even when the semicolon before it is missing.
-        while (!cursor.isDone() && !(cursor.sees("decide") && cursor.peek(1).is("."))) {
+        int brackets = 0;
+        int braces = 0;
+        // A new call begins where `decide` does, even when the semicolon before it is missing; in a block it is of the
+        // block.
+        while (!cursor.isDone()
+                && (braces > 0 || !(cursor.sees("decide") && cursor.peek(1).is(".")))) {
             Token token = cursor.next();
-            depth += token.is("(") || token.is("{") ? 1 : 0;
-            depth -= token.is(")") || token.is("}") ? 1 : 0;
-            if (token.is(";") && depth <= 0) {
+            brackets += token.is("(") ? 1 : 0;
+            brackets -= token.is(")") ? 1 : 0;
+            braces += token.is("{") ? 1 : 0;
+            braces -= token.is("}") ? 1 : 0;
+            boolean ended = token.is(";") && brackets <= 0 && braces <= 0;
+            boolean more = cursor.sees(";") || cursor.sees("catch") || cursor.sees("else") || cursor.sees("while");
+            if ((ended || (token.is("}") && braces <= 0)) && !more) {
                 return;
             }
         }
@@ -79,16 +89,15 @@ final class ConsequenceReader {
     private Consequence statement() throws Misreading {
         Token start = cursor.next();
         if (!start.is("decide")) {
-            boolean code = start.kind() != Token.Kind.BROKEN;
-            throw code
-                    ? new Misreading(
-                            DrlComplaint.CODE_IN_CONSEQUENCE, start.start(), start.text(), DrlPhrase.ONLY_DECIDE)
-                    : Misreading.alreadyReported(start.start());
+            throw notDecide(start);
         }
         cursor.expect(".", DrlComplaint.CALL_DOT, DrlPhrase.ONLY_DECIDE);
         Token method = cursor.next();
         List<Raw> arguments = new ExpressionReader(cursor).arguments();
         Consequence consequence = new Consequence(call(method), read(method, arguments), source.span(start.start()));
+        if (cursor.sees(")")) {
+            throw new Misreading(DrlComplaint.SURPLUS_BRACKET, cursor.peek().start(), ")");
+        }
         if (!cursor.take(";")) {
             findings.error(DrlComplaint.MISSING_SEMICOLON, source.span(cursor.lastEnd()), rule);
             if (!cursor.isDone() && !cursor.sees("decide")) {
@@ -96,6 +105,20 @@ final class ConsequenceReader {
             }
         }
         return consequence;
+    }
+
+    private Misreading notDecide(Token start) {
+        if (start.kind() == Token.Kind.BROKEN) {
+            return Misreading.alreadyReported(start.start());
+        }
+        if (cursor.sees("(") && DecideCall.ofMethod(start.text()).isPresent()) {
+            return new Misreading(DrlComplaint.MISSING_DECIDE, start.start(), start.text());
+        }
+        boolean mistyped = cursor.sees(".")
+                && NearestName.of(start.text(), List.of("decide")).isPresent();
+        return mistyped
+                ? new Misreading(DrlComplaint.MISTYPED_DECIDE, start.start(), start.text())
+                : new Misreading(DrlComplaint.CODE_IN_CONSEQUENCE, start.start(), start.text(), DrlPhrase.ONLY_DECIDE);
     }
 
     private DecideCall call(Token method) throws Misreading {
@@ -139,6 +162,7 @@ final class ConsequenceReader {
     private Operand argument(DecideCall call, DecideCall.Parameter parameter, Raw raw) throws Misreading {
         int offset = raw.token().start();
         Operand operand = operands.read(raw);
+        boolean names = call == DecideCall.ADD_TAG || call == DecideCall.REMOVE_TAG;
         if (operand.kind() != parameter.kind()) {
             throw new Misreading(
                     parameter.kind() == ValueKind.FACT ? DrlComplaint.CALL_FACT : DrlComplaint.CALL_ARGUMENT,
@@ -147,7 +171,7 @@ final class ConsequenceReader {
                     parameter.name(),
                     parameter.kind(),
                     operand.kind(),
-                    Moments.example(parameter.kind()));
+                    names ? DrlPhrase.EXAMPLE_TAG : Moments.example(parameter.kind()));
         }
         Optional<FactType> fact = operands.factOf(operand);
         if (parameter.fact().isPresent()
@@ -160,8 +184,7 @@ final class ConsequenceReader {
                     fact.map(FactType::name).orElse("?"),
                     parameter.name());
         }
-        boolean tag = call == DecideCall.ADD_TAG || call == DecideCall.REMOVE_TAG;
-        if (tag && operand instanceof Operand.Literal && !raw.token().value().matches("[^/]+/[^/]+")) {
+        if (names && operand instanceof Operand.Literal && !raw.token().value().matches("[^/\"]+/[^/\"]+")) {
             throw new Misreading(DrlComplaint.BAD_TAG, offset, raw.token().value());
         }
         return operand;

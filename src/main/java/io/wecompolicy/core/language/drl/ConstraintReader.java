@@ -117,6 +117,10 @@ final class ConstraintReader {
         if (cursor.peek(1).is(":")) {
             throw new Misreading(DrlComplaint.BINDING_INSIDE, token.start());
         }
+        if (token.is("not") && cursor.peek(1).kind() == Token.Kind.NAME) {
+            throw new Misreading(
+                    DrlComplaint.NOT_BEFORE_FIELD, token.start(), cursor.peek(1).text());
+        }
         if (OperatorNames.at(cursor).isPresent()) {
             throw new Misreading(DrlComplaint.MISSING_FIELD, token.start(), token.text());
         }
@@ -131,7 +135,7 @@ final class ConstraintReader {
         Token written = cursor.peek();
         Optional<Operator> operator = OperatorNames.at(cursor);
         if (operator.isEmpty()) {
-            throw OperatorNames.unknown(written);
+            throw OperatorNames.unknown(cursor);
         }
         OperatorNames.take(cursor);
         if (operator.get().positive() != Operator.IN) {

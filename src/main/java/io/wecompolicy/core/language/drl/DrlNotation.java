@@ -26,9 +26,13 @@ public final class DrlNotation implements Notation {
 
     @Override
     public List<RuleDefinition> read(String path, Family family, byte[] bytes, Findings findings) {
-        return SourceText.ofFile(path, bytes, findings)
+        List<RuleDefinition> rules = SourceText.ofFile(path, bytes, findings)
                 .map(source -> rules(source, family, findings))
                 .orElse(List.of());
+        if (rules.isEmpty() && !findings.hasErrors()) {
+            findings.warning(DrlComplaint.NO_RULES, Span.of(path, 1, 1));
+        }
+        return rules;
     }
 
     /**
@@ -38,9 +42,10 @@ public final class DrlNotation implements Notation {
      * @return the rules that are free of errors
      */
     public static List<RuleDefinition> rules(SourceText source, Family family, Findings findings) {
-        Lexer lexer = new Lexer(source, findings);
+        Lexer lexer = new Lexer(source);
         List<Token> tokens = lexer.tokens();
         List<Section> sections = new Sections(source, tokens, family, findings).read();
+        lexer.tell(sections, findings);
         String repaired = lexer.repaired();
         List<RuleDefinition> rules = new ArrayList<>();
         for (Section section : sections) {
@@ -77,7 +82,7 @@ public final class DrlNotation implements Notation {
         List<Condition> conditions = conditions(section, source, repaired, tokens, scope, own);
         TokenCursor then = new TokenCursor(section.consequences(), section.consequencesEnd());
         List<Consequence> consequences = new ConsequenceReader(then, source, scope, own, family, name).read();
-        if (section.consequences().isEmpty() && section.end() > 0) {
+        if (section.consequences().isEmpty() && section.end() > 0 && !section.misshapen()) {
             own.error(DrlComplaint.NO_CONSEQUENCE, source.span(section.thenEnd()), name);
         }
         findings.addAll(own);
@@ -95,6 +100,9 @@ public final class DrlNotation implements Notation {
             return;
         }
         Token name = section.name().get();
+        if (name.kind() == Kind.BROKEN) {
+            return;
+        }
         if (!NAME.matcher(name.value()).matches()) {
             findings.error(
                     DrlComplaint.BAD_RULE_NAME,
@@ -111,13 +119,16 @@ public final class DrlNotation implements Notation {
             scope.markIncomplete();
             return List.of();
         }
-        if (section.conditions().isEmpty() || section.conditions().get().isEmpty()) {
-            findings.error(
-                    DrlComplaint.NO_CONDITION, source.span(section.keyword().start()), name);
+        if (section.misshapen() || section.conditions().isEmpty()) {
             scope.markIncomplete();
             return List.of();
         }
         List<Token> written = section.conditions().get();
+        if (written.isEmpty()) {
+            findings.error(DrlComplaint.NO_CONDITION, source.span(section.whenEnd()), name);
+            scope.markIncomplete();
+            return List.of();
+        }
         if (written.stream().anyMatch(token -> token.kind() == Kind.BROKEN)) {
             scope.markIncomplete();
             return List.of();

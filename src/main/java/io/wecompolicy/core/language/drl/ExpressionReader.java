@@ -1,5 +1,6 @@
 package io.wecompolicy.core.language.drl;
 
+import io.wecompolicy.core.rule.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +25,27 @@ final class ExpressionReader {
         }
         Token next = cursor.peek();
         if (next.kind() == Token.Kind.SYMBOL && ARITHMETIC.contains(next.text())) {
-            throw new Misreading(DrlComplaint.ARITHMETIC, next.start(), next.text(), dateHint(first));
+            throw new Misreading(DrlComplaint.ARITHMETIC, next.start(), next.text(), arithmeticHint(first, next));
         }
         return parts.size() == 1 ? first : new Raw.Sum(first.token(), List.copyOf(parts));
     }
 
-    private static DrlPhrase dateHint(Raw first) {
+    private static Bilingual dotHint(Token method) {
+        return switch (method.text()) {
+            case "startsWith", "endsWith" -> DrlPhrase.WRITE_OPERATOR.say("str[" + method.text() + "]");
+            case "contains", "matches" -> DrlPhrase.WRITE_OPERATOR.say(method.text());
+            case "equals", "equalsIgnoreCase" -> DrlPhrase.WRITE_OPERATOR.say("==");
+            default -> DrlPhrase.ONLY_NAMES.say();
+        };
+    }
+
+    private static DrlPhrase arithmeticHint(Raw first, Token operator) {
+        if (operator.is("&")) {
+            return DrlPhrase.JOIN_BY_PLUS;
+        }
+        if (operator.is("/") && first instanceof Raw.Name) {
+            return DrlPhrase.QUOTE_TEXTS;
+        }
         boolean year = first instanceof Raw.Numeral && first.token().text().length() == 4;
         return year ? DrlPhrase.QUOTE_DATES : DrlPhrase.ONLY_VALUES;
     }
@@ -47,7 +63,7 @@ final class ExpressionReader {
             case NAME -> named(token);
             case SYMBOL ->
                 throw new Misreading(DrlComplaint.NOT_A_VALUE, token.start(), token.text(), DrlPhrase.ONLY_VALUES);
-            case BROKEN -> throw new Misreading(DrlComplaint.UNCLOSED_TEXT_HERE, token.start());
+            case BROKEN -> throw Misreading.alreadyReported(token.start());
             case END -> throw new Misreading(DrlComplaint.MISSING_VALUE, cursor.lastEnd(), DrlPhrase.ONLY_VALUES);
         };
     }
@@ -72,9 +88,19 @@ final class ExpressionReader {
         Token dot = cursor.next();
         Token field = cursor.next();
         if (!variable || field.kind() != Token.Kind.NAME || cursor.sees(".") || cursor.sees("(")) {
-            throw new Misreading(DrlComplaint.DOTTED, dot.start());
+            throw new Misreading(DrlComplaint.DOTTED, dot.start(), dotHint(field));
         }
         return new Raw.VariableField(token, field);
+    }
+
+    private void separator() throws Misreading {
+        if (cursor.sees(";") || cursor.isDone()) {
+            throw new Misreading(DrlComplaint.ARGUMENTS_CLOSE, cursor.lastEnd());
+        }
+        if (cursor.sees(".")) {
+            throw new Misreading(DrlComplaint.JOINING_DOT, cursor.peek().start());
+        }
+        cursor.expect(",", DrlComplaint.ARGUMENTS_SEPARATOR, "");
     }
 
     /** From the opening parenthesis to the closing one. */
@@ -86,7 +112,7 @@ final class ExpressionReader {
         List<Raw> arguments = new ArrayList<>();
         while (!cursor.sees(")")) {
             if (!arguments.isEmpty()) {
-                cursor.expect(",", DrlComplaint.ARGUMENTS_SEPARATOR, "");
+                separator();
             }
             arguments.add(expression());
         }

@@ -28,6 +28,24 @@ final class HeaderReader {
             "date-expires", DrlPhrase.WRITE_EXPIRES,
             "enabled", DrlPhrase.WRITE_MODE,
             "extends", DrlPhrase.NO_EXTENDING);
+    /** How the names of Drools' attributes begin. */
+    private static final Set<String> BEGINNINGS = Set.of(
+            "salience",
+            "no",
+            "lock",
+            "agenda",
+            "activation",
+            "ruleflow",
+            "date",
+            "duration",
+            "dialect",
+            "enabled",
+            "auto",
+            "timer",
+            "calendars",
+            "extends",
+            "refract");
+
     private static final int MOST_PRIORITY = 10_000;
     private static final int LONGEST_TEXT = 500;
     private static final Pattern PATH = Pattern.compile("[^/\\s]+(/[^/\\s]+)*");
@@ -53,6 +71,10 @@ final class HeaderReader {
         this.source = source;
         this.findings = findings;
         this.rule = rule;
+    }
+
+    static boolean isAttribute(Token token) {
+        return token.kind() == Kind.NAME && BEGINNINGS.contains(token.text());
     }
 
     RuleMetadata read() {
@@ -86,7 +108,10 @@ final class HeaderReader {
         while (cursor.sees("-") && cursor.peek(1).kind() == Kind.NAME) {
             name.append(cursor.next().text()).append(cursor.next().text());
         }
-        if (first.kind() != Kind.NAME) {
+        if (KNOWN.contains(first.text())) {
+            throw new Misreading(DrlComplaint.ANNOTATION_SIGN, first.start(), first.text());
+        }
+        if (!isAttribute(first)) {
             throw new Misreading(DrlComplaint.UNEXPECTED_IN_HEADER, first.start(), first.text());
         }
         throw new Misreading(
@@ -108,8 +133,7 @@ final class HeaderReader {
         }
         cursor.expect("(", DrlComplaint.ANNOTATION_OPENS, name.text());
         boolean minus = cursor.take("-");
-        Token value = cursor.next();
-        cursor.expect(")", DrlComplaint.ANNOTATION_CLOSES, name.text());
+        Token value = value(name);
         switch (name.text()) {
             case "priority" -> priority = priority(value, minus);
             case "title" -> title = text(name, value);
@@ -124,6 +148,29 @@ final class HeaderReader {
         if (effective.isPresent() && expires.isPresent() && !effective.get().isBefore(expires.get())) {
             throw new Misreading(DrlComplaint.BAD_PERIOD, sign.start());
         }
+    }
+
+    /** All up to the closing bracket, so that whoever reads it can say what it should be. */
+    private Token value(Token name) throws Misreading {
+        Token first = cursor.peek();
+        if (first.kind() == Kind.BROKEN) {
+            throw Misreading.alreadyReported(first.start());
+        }
+        if (cursor.peek(1).is(")")) {
+            cursor.next();
+            cursor.next();
+            return first;
+        }
+        StringBuilder written = new StringBuilder();
+        int end = first.start();
+        while (!cursor.isDone() && !cursor.sees(")") && !cursor.sees("@")) {
+            Token token = cursor.next();
+            written.append(token.start() > end && written.length() > 0 ? " " : "")
+                    .append(token.text());
+            end = token.end();
+        }
+        cursor.expect(")", DrlComplaint.ANNOTATION_CLOSES, name.text());
+        return new Token(Kind.NAME, written.toString(), written.toString(), first.start(), end);
     }
 
     private static int priority(Token value, boolean minus) throws Misreading {

@@ -6,7 +6,6 @@ import io.wecompolicy.core.language.text.FullWidth;
 import io.wecompolicy.core.language.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Cuts rule text into tokens before Drools sees it, reports what Drools would report badly (full-width punctuation,
@@ -17,14 +16,15 @@ final class Lexer {
     private static final String SINGLES = "()[]{},;:.@=<>!+-*/%&|?^~";
 
     private final SourceText source;
-    private final Findings findings;
     private final char[] text;
     private final List<Token> tokens = new ArrayList<>();
+    private final Faults faults = new Faults();
     private int at;
+    private boolean asking;
+    private boolean concluding;
 
-    Lexer(SourceText source, Findings findings) {
+    Lexer(SourceText source) {
         this.source = source;
-        this.findings = findings;
         this.text = source.text().toCharArray();
     }
 
@@ -42,25 +42,41 @@ final class Lexer {
         return new String(text);
     }
 
+    void tell(List<Section> sections, Findings findings) {
+        faults.tell(sections, source, findings);
+    }
+
     private void next() {
         char here = text[at];
-        if (FullWidth.isPunctuation(here)) {
-            char meant = FullWidth.meant(here);
-            report(meant == ' ' ? DrlComplaint.FULL_WIDTH_NEEDLESS : DrlComplaint.FULL_WIDTH, at, here, meant);
-            text[at] = meant;
-        } else if (FullWidth.isInvisible(here)) {
+        if (FullWidth.isQuote(here)) {
+            text();
+        } else if (FullWidth.isLetter(here)) {
+            letters();
+        } else if (FullWidth.isOperator(here)) {
+            operator();
+        } else if (FullWidth.isPunctuation(here)) {
+            punctuation(here);
+        } else if (isInvisible(here)) {
             report(DrlComplaint.INVISIBLE_CHARACTER, at, String.format("U+%04X", (int) here));
-            text[at] = ' ';
+            text[at++] = ' ';
+        } else {
+            plain(here);
         }
-        here = text[at];
+    }
+
+    private void plain(char here) {
+        boolean dashes = here == '-' && peek(1) == '-';
         if (Character.isWhitespace(here)) {
             at++;
         } else if (here == '/' && peek(1) == '/') {
             lineComment();
         } else if (here == '/' && peek(1) == '*') {
             blockComment();
+        } else if ((here == '#' || dashes) && isFirstOnLine()) {
+            report(DrlComplaint.FOREIGN_COMMENT, at, dashes ? "--" : "#");
+            lineComment();
         } else if (here == '"' || here == '\'') {
-            text(here);
+            text();
         } else if (here < 128 && Character.isDigit(here)) {
             number();
         } else if (here == '$' || Character.isUnicodeIdentifierStart(here) || here == '_') {
@@ -68,6 +84,62 @@ final class Lexer {
         } else {
             symbol(here);
         }
+    }
+
+    static boolean isInvisible(char here) {
+        return FullWidth.isInvisible(here) || (Character.isISOControl(here) && !Character.isWhitespace(here));
+    }
+
+    private boolean isFirstOnLine() {
+        int before = at - 1;
+        while (before >= 0 && (text[before] == ' ' || text[before] == '\t')) {
+            before--;
+        }
+        return before < 0 || isLineEnd(before);
+    }
+
+    /** Letters and digits that an input method wrote wide. */
+    private void letters() {
+        int start = at;
+        while (at < text.length && FullWidth.isLetter(text[at])) {
+            text[at] = FullWidth.meantLetter(text[at]);
+            at++;
+        }
+        report(DrlComplaint.FULL_WIDTH, start, written(start, at), new String(text, start, at - start));
+        at = start;
+        plain(text[at]);
+    }
+
+    private void operator() {
+        int start = at;
+        while (at < text.length && (FullWidth.isOperator(text[at]) || "=<>!&|".indexOf(text[at]) >= 0)) {
+            text[at] = FullWidth.isOperator(text[at]) ? FullWidth.meant(text[at]) : text[at];
+            at++;
+        }
+        String meant = new String(text, start, at - start);
+        report(DrlComplaint.FULL_WIDTH, start, written(start, at), meant.equals("=") ? "==" : meant);
+        if (meant.equals("=")) {
+            add(Kind.BROKEN, start);
+            return;
+        }
+        at = start;
+        plain(text[at]);
+    }
+
+    private void punctuation(char here) {
+        char meant = here == '。' || here == '．' ? stop() : FullWidth.meant(here);
+        report(meant == ' ' ? DrlComplaint.FULL_WIDTH_NEEDLESS : DrlComplaint.FULL_WIDTH, at, here, meant);
+        text[at] = meant;
+        plain(meant);
+    }
+
+    /** Between two names a dot, after a call its semicolon, elsewhere nothing. */
+    private char stop() {
+        boolean named = !tokens.isEmpty() && tokens.get(tokens.size() - 1).kind() == Kind.NAME;
+        if (named && Character.isUnicodeIdentifierStart(peek(1))) {
+            return '.';
+        }
+        return concluding ? ';' : ' ';
     }
 
     private void lineComment() {
@@ -83,6 +155,7 @@ final class Lexer {
         }
         if (at == text.length) {
             report(DrlComplaint.UNCLOSED_COMMENT, start);
+            add(Kind.BROKEN, start);
             return;
         }
         blank();
@@ -96,53 +169,8 @@ final class Lexer {
         at++;
     }
 
-    private void text(char quote) {
-        int start = at++;
-        boolean openedFullWidth = source.text().charAt(start) != quote;
-        StringBuilder value = new StringBuilder();
-        boolean sound = true;
-        while (at < text.length && !closes(text[at], quote, openedFullWidth) && text[at] != '\n' && text[at] != '\r') {
-            if (text[at] == '\\') {
-                Optional<Character> escaped = escape();
-                escaped.ifPresent(value::append);
-                sound &= escaped.isPresent();
-            } else {
-                value.append(text[at++]);
-            }
-        }
-        if (at == text.length || text[at] == '\n' || text[at] == '\r') {
-            report(DrlComplaint.UNCLOSED_TEXT, start, quote);
-            add(Kind.BROKEN, start);
-            return;
-        }
-        if (text[at] != quote) {
-            report(DrlComplaint.FULL_WIDTH_QUOTE, at, text[at], quote);
-            text[at] = quote;
-        }
-        at++;
-        tokens.add(new Token(
-                sound ? Kind.TEXT : Kind.BROKEN, new String(text, start, at - start), value.toString(), start, at));
-    }
-
-    private static boolean closes(char here, char quote, boolean openedFullWidth) {
-        return here == quote || (openedFullWidth && "”＂’＇".indexOf(here) >= 0);
-    }
-
-    private Optional<Character> escape() {
-        int start = at++;
-        char escaped = at < text.length ? text[at] : ' ';
-        int meaning = "btnfr\"'\\".indexOf(escaped);
-        if (meaning >= 0) {
-            at++;
-            return Optional.of("\b\t\n\f\r\"'\\".charAt(meaning));
-        }
-        if (escaped == 'u' && at + 4 < text.length && new String(text, at + 1, 4).matches("[0-9A-Fa-f]{4}")) {
-            char value = (char) Integer.parseInt(new String(text, at + 1, 4), 16);
-            at += 5;
-            return Optional.of(value);
-        }
-        report(DrlComplaint.BAD_ESCAPE, start, escaped);
-        return Optional.empty();
+    private boolean isLineEnd(int place) {
+        return text[place] == '\n' || text[place] == '\r';
     }
 
     private void number() {
@@ -159,15 +187,35 @@ final class Lexer {
 
     private void name() {
         int start = at;
+        boolean sound = true;
         while (at < text.length && (Character.isUnicodeIdentifierPart(text[at]) || text[at] == '$')) {
+            if (FullWidth.isLetter(text[at])) {
+                int wide = at;
+                text[at] = FullWidth.meantLetter(text[at]);
+                report(DrlComplaint.FULL_WIDTH, wide, written(wide, wide + 1), text[wide]);
+            } else if (isInvisible(text[at])) {
+                report(DrlComplaint.INVISIBLE_CHARACTER, at, String.format("U+%04X", (int) text[at]));
+                sound = false;
+            }
             at++;
         }
-        add(Kind.NAME, start);
+        add(sound ? Kind.NAME : Kind.BROKEN, start);
+        String word = tokens.get(tokens.size() - 1).text();
+        asking = word.equals("when") || (asking && !word.equals("then"));
+        concluding = word.equals("then") || (concluding && !word.equals("end") && !word.equals("rule"));
     }
 
     private void symbol(char here) {
         int start = at;
         if (at + 1 < text.length && PAIRS.contains(new String(text, at, 2))) {
+            at += 2;
+            add(Kind.SYMBOL, start);
+            return;
+        }
+        if (here == '=' && asking && peek(1) == ' ' && isAfterName()) {
+            // Read as what was meant, so that the other mistakes of the rule are told as well.
+            report(DrlComplaint.ASSIGNMENT, start);
+            text[at + 1] = '=';
             at += 2;
             add(Kind.SYMBOL, start);
             return;
@@ -180,8 +228,24 @@ final class Lexer {
         if (Character.isHighSurrogate(here) && at < text.length) {
             text[at++] = ' ';
         }
-        report(DrlComplaint.UNEXPECTED_CHARACTER, start, source.text().substring(start, at));
+        String shown = written(start, at);
         text[start] = ' ';
+        while (at < text.length && text[at] == here) {
+            text[at++] = ' ';
+        }
+        report(DrlComplaint.UNEXPECTED_CHARACTER, start, shown);
+    }
+
+    private boolean isAfterName() {
+        if (tokens.isEmpty()) {
+            return false;
+        }
+        Token last = tokens.get(tokens.size() - 1);
+        return last.kind() == Kind.NAME && !last.text().startsWith("$");
+    }
+
+    private String written(int start, int end) {
+        return source.text().substring(start, end);
     }
 
     private char peek(int ahead) {
@@ -194,6 +258,12 @@ final class Lexer {
     }
 
     private void report(DrlComplaint complaint, int offset, Object... arguments) {
-        findings.error(complaint, source.span(offset), Optional.empty(), arguments);
+        faults.add(complaint, offset, arguments);
+    }
+
+    private void text() {
+        TextReader reader = new TextReader(text, source, faults, at);
+        tokens.add(reader.read());
+        at = reader.end();
     }
 }

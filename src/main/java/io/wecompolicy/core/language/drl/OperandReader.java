@@ -78,11 +78,7 @@ final class OperandReader {
         Optional<Field> field = owner.field(name.text());
         if (field.isEmpty()) {
             throw new Misreading(
-                    DrlComplaint.UNKNOWN_FIELD,
-                    name.start(),
-                    owner.name(),
-                    name.text(),
-                    NearestName.hint(name.text(), new TreeSet<>(owner.fields().keySet())));
+                    DrlComplaint.UNKNOWN_FIELD, name.start(), owner.name(), name.text(), FieldGuess.hint(owner, name));
         }
         return field.get();
     }
@@ -107,7 +103,8 @@ final class OperandReader {
                     name.start(),
                     name.text(),
                     parameters.size(),
-                    call.arguments().size());
+                    call.arguments().size(),
+                    FieldGuess.question(name.text()));
         }
         List<Operand.Literal> arguments = new ArrayList<>();
         for (int index = 0; index < parameters.size(); index++) {
@@ -204,7 +201,7 @@ final class OperandReader {
         ValueKind kind = looks == ValueKind.INTEGER && wanted == ValueKind.DECIMAL ? ValueKind.DECIMAL : looks;
         if (kind != wanted) {
             throw new Misreading(
-                    DrlComplaint.WRONG_LITERAL, offset, wanted, looks, shown(raw), Moments.example(wanted));
+                    DrlComplaint.WRONG_LITERAL, offset, wanted, looks, shown(raw), Literals.instead(raw, wanted));
         }
         if (raw instanceof Raw.Numeral numeral) {
             return new Operand.Literal(number(numeral.digits(), wanted, offset), wanted);

@@ -1,16 +1,10 @@
 package io.wecompolicy.core.language.drl;
 
-import io.wecompolicy.core.language.text.NearestName;
 import io.wecompolicy.core.rule.Operator;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Recognises operators, which may be several tokens long: {@code not str[startsWith]}. */
 final class OperatorNames {
-    private static final List<String> KNOWN =
-            Arrays.stream(Operator.values()).map(Operator::text).toList();
-
     private OperatorNames() {}
 
     static Optional<Operator> at(TokenCursor cursor) {
@@ -33,21 +27,30 @@ final class OperatorNames {
         return cursor.peek(not).is("str") && cursor.peek(not + 1).is("[") ? not + 4 : not + 1;
     }
 
+    /** What stands where an operator should. */
+    static Misreading unknown(TokenCursor cursor) {
+        Token written = cursor.peek();
+        return written.is("not") && cursor.peek(1).kind() == Token.Kind.NAME
+                ? unknown(written, "not " + cursor.peek(1).text())
+                : unknown(written, written.text());
+    }
+
     static Misreading unknown(Token written) {
+        return unknown(written, written.text());
+    }
+
+    private static Misreading unknown(Token written, String text) {
         if (written.is("=")) {
             return new Misreading(DrlComplaint.MEANT_EQUALITY, written.start());
         }
         if (written.kind() != Token.Kind.NAME) {
             return new Misreading(DrlComplaint.NOT_AN_OPERATOR, written.start(), written.text());
         }
-        Object hint = switch (written.text()) {
-            case "excludes" -> DrlPhrase.USE_NOT_CONTAINS;
+        Object hint = switch (text) {
             case "soundslike" -> DrlPhrase.USE_TEXT_OPERATORS;
-            case "after" -> DrlPhrase.USE_GREATER;
-            case "before" -> DrlPhrase.USE_LESS;
             case "str" -> DrlPhrase.USE_STARTS_OR_ENDS;
-            default -> NearestName.hint(written.text(), KNOWN);
+            default -> OperatorGuess.hint(text);
         };
-        return new Misreading(DrlComplaint.UNKNOWN_OPERATOR, written.start(), written.text(), hint);
+        return new Misreading(DrlComplaint.UNKNOWN_OPERATOR, written.start(), text, hint);
     }
 }

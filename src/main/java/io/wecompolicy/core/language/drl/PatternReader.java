@@ -1,7 +1,6 @@
 package io.wecompolicy.core.language.drl;
 
 import io.wecompolicy.core.language.text.Findings;
-import io.wecompolicy.core.language.text.NearestName;
 import io.wecompolicy.core.language.text.SourceText;
 import io.wecompolicy.core.rule.Condition;
 import io.wecompolicy.core.rule.Constraint;
@@ -79,11 +78,8 @@ final class PatternReader {
         }
         return FactTypes.ALL
                 .type(name)
-                .orElseThrow(() -> new Misreading(
-                        DrlComplaint.UNKNOWN_TYPE,
-                        typeOffset(written),
-                        name,
-                        NearestName.hint(name, FactTypes.ALL.names())));
+                .orElseThrow(() ->
+                        new Misreading(DrlComplaint.UNKNOWN_TYPE, typeOffset(written), name, FactGuess.hint(name)));
     }
 
     private static void checkBinding(String name, FactType type, Map<String, Field> own, Scope scope, int start)

@@ -35,7 +35,7 @@ final class Sections {
 
     Sections(SourceText source, List<Token> tokens, Family family, Findings findings) {
         this.source = source;
-        this.tokens = tokens;
+        this.tokens = new ArrayList<>(tokens);
         this.family = family;
         this.findings = findings;
     }
@@ -61,23 +61,48 @@ final class Sections {
         int start = at;
         Token keyword = tokens.get(at++);
         Optional<Token> name = Optional.empty();
-        if (peek().kind() == Kind.TEXT || (peek().kind() == Kind.NAME && !peek().is("when") && !peek().is("then"))) {
+        boolean broken = peek().kind() == Kind.BROKEN;
+        if (broken
+                || peek().kind() == Kind.TEXT
+                || (peek().kind() == Kind.NAME && !peek().is("when") && !peek().is("then"))) {
             name = Optional.of(tokens.get(at++));
-        } else if (peek().kind() == Kind.BROKEN) {
-            at++;
         }
+        int from = at;
         List<Token> header = until("when", "then");
-        Optional<List<Token>> conditions = Optional.empty();
-        if (take("when")) {
+        Shape shape = new Shape(peek().is("then") ? misspelt(from, "when") : header);
+        int whenEnd = peek().end();
+        boolean hasWhen = take("when");
+        if (hasWhen) {
             take(":");
-            conditions = Optional.of(until("then"));
+            shape.conditions(until("then"));
         }
-        int thenEnd = peek().end();
+        Token then = peek();
         boolean hasThen = take("then");
-        List<Token> consequences = hasThen ? until("end") : List.of();
+        shape.consequences(hasThen ? until("end") : List.of());
         int consequencesEnd = peek().start();
+        Optional<String> shown = Section.shownName(name);
+        boolean misshapen = hasThen
+                && shape.fault(hasWhen, then)
+                        .map(fault -> {
+                            findings.error(
+                                    fault.complaint(),
+                                    source.span(fault.token().start()),
+                                    shown,
+                                    fault.token().text());
+                            return true;
+                        })
+                        .orElse(false);
         Section section = new Section(
-                keyword, name, header, conditions, consequences, thenEnd, consequencesEnd, hasThen ? peek().end() : 0);
+                keyword,
+                name,
+                shape.header(),
+                whenEnd,
+                hasWhen ? Optional.of(shape.conditions()) : Optional.empty(),
+                shape.consequences(),
+                then.end(),
+                consequencesEnd,
+                hasThen ? peek().end() : 0,
+                misshapen);
         if (!hasThen) {
             missing(DrlComplaint.MISSING_THEN, section, start);
             take("end");
@@ -106,7 +131,31 @@ final class Sections {
             }
             at++;
         }
-        return tokens.subList(from, at);
+        return misspelt(from, words);
+    }
+
+    /** The word is not there; one that looks like it stands for it, and is told. */
+    private List<Token> misspelt(int from, String... words) {
+        int to = at;
+        for (int index = from; index < to; index++) {
+            Token token = tokens.get(index);
+            Token next = tokens.get(index + 1);
+            boolean alone = token.kind() == Kind.NAME
+                    && !next.is("(")
+                    && !next.is(":")
+                    && !next.is(".")
+                    && !tokens.get(index - 1).is(".")
+                    && !tokens.get(index - 1).is("@");
+            Optional<String> meant = alone ? KeywordGuess.of(token.text(), words) : Optional.empty();
+            if (meant.isPresent()) {
+                report(KeywordGuess.complaint(token.text()), token, token.text(), meant.get());
+                Token mended = new Token(Kind.NAME, meant.get(), meant.get(), token.start(), token.end());
+                tokens.set(index, mended);
+                at = index;
+                return tokens.subList(from, at);
+            }
+        }
+        return tokens.subList(from, to);
     }
 
     /** The word first on its line and a name after it; {@code rule} is also a field of proposals. */
@@ -132,7 +181,8 @@ final class Sections {
     private void importLine() {
         Token keyword = tokens.get(at++);
         Token first = peek();
-        String name = qualifiedName();
+        boolean special = peek().is("function") || peek().is("static") || peek().is("accumulate") || peek().is("acc");
+        String name = (special ? tokens.get(at++).text() + " " : "") + qualifiedName();
         boolean several = peek().is(".") && tokens.get(at + 1).is("*");
         at += several ? 2 : 0;
         boolean plain = !first.is("static") && !first.is("function") && !first.is("accumulate") && !first.is("acc");
@@ -171,7 +221,11 @@ final class Sections {
 
     private void refuse() {
         Token token = peek();
-        if (token.kind() == Kind.NAME && REFUSED.containsKey(token.text())) {
+        if (token.kind() == Kind.NAME && KeywordGuess.of(token.text(), "rule").isPresent()) {
+            report(KeywordGuess.complaint(token.text()), token, token.text(), "rule");
+        } else if (token.is("end")) {
+            report(DrlComplaint.SURPLUS_END, token);
+        } else if (token.kind() == Kind.NAME && REFUSED.containsKey(token.text())) {
             report(DrlComplaint.UNSUPPORTED_CONSTRUCT, token, token.text(), REFUSED.get(token.text()));
         } else if (token.kind() != Kind.BROKEN) {
             report(DrlComplaint.UNEXPECTED_TEXT, token, token.text());

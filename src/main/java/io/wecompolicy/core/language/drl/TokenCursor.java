@@ -1,6 +1,8 @@
 package io.wecompolicy.core.language.drl;
 
 import io.wecompolicy.core.language.drl.Token.Kind;
+import io.wecompolicy.core.rule.Bilingual;
+import io.wecompolicy.core.rule.Shown;
 import java.util.List;
 
 /** Walks over the tokens of one part of a rule and never beyond its end. */
@@ -87,6 +89,6 @@ final class TokenCursor {
     /** What stands here, as part of a complaint. */
     Object shown() {
         Token token = peek();
-        return token.kind() == Kind.END ? DrlPhrase.END : "`" + token.text() + "`";
+        return token.kind() == Kind.END ? DrlPhrase.END : Bilingual.same("`" + Shown.of(token.text()) + "`");
     }
 }

@@ -28,6 +28,20 @@ final class Unsupported {
         return unsupported(part.getClass().getSimpleName().replace("Descr", ""), offset);
     }
 
+    /** As it is written in a rule. */
+    private static String word(String what) {
+        return switch (what) {
+            case "EntryPoint" -> "from entry-point";
+            case "Window", "WindowReference" -> "over window";
+            case "Accumulate" -> "from accumulate";
+            case "Collect" -> "from collect";
+            case "NamedConsequence" -> "do[…]";
+            case "ConditionalBranch" -> "if … do[…]";
+            case "Pattern" -> "/…、?…、:=、@…";
+            default -> what.toLowerCase(Locale.ROOT);
+        };
+    }
+
     private static Misreading unsupported(String what, int offset) {
         DrlPhrase hint = switch (what) {
             case "Accumulate", "GroupBy" -> DrlPhrase.WRITE_ACCUMULATE;
@@ -37,6 +51,6 @@ final class Unsupported {
             case "Eval" -> DrlPhrase.TEST_INSIDE_FACT;
             default -> DrlPhrase.CONDITION_FORM;
         };
-        return new Misreading(DrlComplaint.UNSUPPORTED_CONDITION, offset, what.toLowerCase(Locale.ROOT), hint);
+        return new Misreading(DrlComplaint.UNSUPPORTED_CONDITION, offset, word(what), hint);
     }
 }

@@ -19,7 +19,7 @@ record CellValues(List<String> values, int wanted) {
     private static final Pattern MOMENT =
             Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?|\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(\\+08:00)?)?");
     private static final Pattern PLACE = Pattern.compile("\\$(param|\\d+)?(?![\\p{L}\\p{N}_])");
-    private static final Pattern COMMA = Pattern.compile("[,，]");
+    private static final Pattern COMMA = Pattern.compile("[,，、]");
 
     CellValues {
         values = List.copyOf(values);
@@ -44,6 +44,10 @@ record CellValues(List<String> values, int wanted) {
 
     Optional<Fault> fault(Column column) {
         long filled = values.stream().filter(value -> !value.isEmpty()).count();
+        boolean several = wanted == Snippet.ANY_NUMBER || wanted > 1;
+        if (several && filled > 0 && filled < values.size()) {
+            return Optional.of(Fault.of(SheetComplaint.EMPTY_VALUE, column.heading()));
+        }
         boolean counted = wanted > 0 && filled != wanted;
         return counted || (wanted != 0 && filled < values.size())
                 ? Optional.of(Fault.of(

@@ -1,6 +1,8 @@
 package io.wecompolicy.core.language.sheet;
 
 import io.wecompolicy.core.language.text.Findings;
+import io.wecompolicy.core.rule.Bilingual;
+import io.wecompolicy.core.rule.Shown;
 import io.wecompolicy.core.rule.Span;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -67,7 +69,8 @@ final class CsvReader {
         if (text.length() > 4 && text.substring(0, 4).toLowerCase(Locale.ROOT).equals("sep=")) {
             int end = text.indexOf('\n');
             if (text.charAt(4) != ',') {
-                findings.error(SheetComplaint.CSV_SEPARATOR, Span.of(path, 1, 5), Optional.empty(), text.charAt(4));
+                findings.error(
+                        SheetComplaint.CSV_SEPARATOR, Span.of(path, 1, 5), Optional.empty(), quoted(text.charAt(4)));
                 return Optional.empty();
             }
             rest = end < 0 ? "" : text.substring(end + 1);
@@ -81,7 +84,7 @@ final class CsvReader {
         for (int row : grid.filledRows()) {
             Cell first = grid.row(row).get(0);
             String begun = first.text().toLowerCase(Locale.ROOT);
-            if (begun.startsWith("ruleset") && begun.length() > 7 && ";\t|".indexOf(begun.charAt(7)) >= 0) {
+            if (begun.startsWith("ruleset") && begun.length() > 7 && ";\t|，；".indexOf(begun.charAt(7)) >= 0) {
                 findings.error(SheetComplaint.CSV_SEPARATOR, first.span(), Optional.empty(), separator(begun));
                 return false;
             }
@@ -90,6 +93,10 @@ final class CsvReader {
     }
 
     private static Object separator(String begun) {
-        return begun.charAt(7) == '\t' ? SheetPhrase.TABULATOR : "`" + begun.charAt(7) + "`";
+        return begun.charAt(7) == '\t' ? SheetPhrase.TABULATOR : quoted(begun.charAt(7));
+    }
+
+    private static Bilingual quoted(char separator) {
+        return Bilingual.same("`" + Shown.of(String.valueOf(separator)) + "`");
     }
 }

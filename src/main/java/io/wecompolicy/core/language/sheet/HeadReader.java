@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Reads the rows between {@code RuleTable} and the analysts' rows: keywords, objects, snippets, headings. They are written
  * once, by whoever makes a template, and every mistake in them is told once, at its cell.
  */
 final class HeadReader {
+    private static final Pattern PLACE = Pattern.compile("\\$(param|\\d)");
+    private static final Pattern CODE = Pattern.compile("[$=<>(]");
+
     private final Grid grid;
     private final Cell anchor;
     private final int end;
@@ -40,6 +44,9 @@ final class HeadReader {
         checkMerged(keywords);
         checkStrays(keywords);
         checkKinds(keywords);
+        if (sound && isRowMissing(keywords)) {
+            return Optional.empty();
+        }
         ObjectRow objects = new ObjectRow(grid, row(2), keywords, this::error);
         List<Column> plain = new ArrayList<>();
         List<Block> conditions = new ArrayList<>();
@@ -52,6 +59,27 @@ final class HeadReader {
             }
         });
         return sound ? Optional.of(table(plain, conditions)) : Optional.empty();
+    }
+
+    /** Told once: without one of the technical rows, each that follows would be taken for the one above it. */
+    private boolean isRowMissing(NavigableMap<Integer, Keyword> keywords) {
+        Optional<Cell> snippet = grid.row(row(2)).stream()
+                .filter(cell -> keywords.containsKey(cell.column())
+                        && PLACE.matcher(cell.text()).find())
+                .findFirst();
+        if (snippet.isPresent()) {
+            error(SheetComplaint.SNIPPET_IN_OBJECT_ROW, snippet.get().span());
+            return true;
+        }
+        List<Cell> snippets = grid.row(row(3)).stream()
+                .filter(cell -> keywords.containsKey(cell.column()))
+                .toList();
+        boolean headings = snippets.stream().anyMatch(cell -> keywords.get(cell.column()) == Keyword.NAME)
+                && snippets.stream().noneMatch(cell -> CODE.matcher(cell.text()).find());
+        if (headings) {
+            error(SheetComplaint.HEADINGS_EARLY, snippets.get(0).span());
+        }
+        return headings;
     }
 
     private Table table(List<Column> plain, List<Block> conditions) {
@@ -85,7 +113,10 @@ final class HeadReader {
                         SheetComplaint.UNKNOWN_KEYWORD,
                         cell.span(),
                         cell.text(),
-                        NearestName.hint(cell.text(), Keyword.names()));
+                        Keyword.ofChinese(cell.text())
+                                .map(Keyword::name)
+                                .map(name -> NearestName.hint(name, List.of(name)))
+                                .orElseGet(() -> NearestName.hint(cell.text(), Keyword.names())));
             }
         }
         if (keywords.isEmpty() && sound) {

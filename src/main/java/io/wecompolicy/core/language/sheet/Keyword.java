@@ -50,6 +50,18 @@ enum Keyword {
         return ATTRIBUTES.contains(word) || ATTRIBUTE_LETTERS.contains(word);
     }
 
+    /** As somebody would call it who has not seen a template. */
+    static Optional<Keyword> ofChinese(String written) {
+        return switch (written) {
+            case "名称", "规则名", "规则名称" -> Optional.of(NAME);
+            case "条件" -> Optional.of(CONDITION);
+            case "结论", "动作", "结果" -> Optional.of(ACTION);
+            case "说明", "元数据" -> Optional.of(METADATA);
+            case "备注" -> Optional.of(DESCRIPTION);
+            default -> Optional.empty();
+        };
+    }
+
     static List<String> names() {
         return Arrays.stream(values()).map(Keyword::name).toList();
     }

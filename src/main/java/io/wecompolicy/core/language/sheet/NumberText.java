@@ -55,7 +55,9 @@ final class NumberText {
     }
 
     private Shown moment(double value, int format, String written) {
-        String seen = formatter.formatRawCellContents(value, format, written, since1904);
+        String seen = formatter
+                .formatRawCellContents(value, format, written, since1904)
+                .replace("\"", "");
         if (!DateUtil.isValidExcelDate(value)) {
             return refused(SheetComplaint.DATE_CELL, seen);
         }

@@ -1,13 +1,17 @@
 package io.wecompolicy.core.language.sheet;
 
 import io.wecompolicy.core.language.text.Findings;
+import io.wecompolicy.core.rule.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is wrong with the analysts' cells by themselves, whatever rule they make. */
 final class RowCheck {
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]+\"|“[^“”]+”|「[^「」]+」|‘[^‘’]+’");
+
     private final Grid grid;
     private final Table table;
     private final Findings findings;
@@ -59,17 +63,30 @@ final class RowCheck {
         columns.forEach(column -> cell(row, column)
                 .flatMap(cell -> fault(cell, column))
                 .ifPresent(fault -> mistakes.add(new Mistake(row, column.index(), fault))));
-        if (cell(row, table.name()).isEmpty()) {
+        boolean nameless = cell(row, table.name()).isEmpty();
+        if (nameless) {
             mistakes.add(new Mistake(
                     row,
                     table.name().index(),
                     Fault.of(SheetComplaint.NO_NAME, table.name().heading())));
+        }
+        if (nameless && isRemark(row)) {
+            mistakes.forEach(this::tell);
+            return false;
         }
         Stream<Column> conditions = table.conditions().stream().flatMap(block -> block.columns().stream());
         empty(row, conditions, SheetComplaint.NO_CONDITION).ifPresent(mistakes::add);
         empty(row, table.actions().stream(), SheetComplaint.NO_ACTION).ifPresent(mistakes::add);
         mistakes.forEach(this::tell);
         return mistakes.isEmpty();
+    }
+
+    /** Nothing that would make a rule. */
+    private boolean isRemark(int row) {
+        return Stream.concat(
+                        table.conditions().stream().flatMap(block -> block.columns().stream()),
+                        table.actions().stream())
+                .allMatch(column -> cell(row, column).isEmpty());
     }
 
     /** Texts stand in quotes, which is a matter of their column's snippet, and told there. */
@@ -89,7 +106,10 @@ final class RowCheck {
         findings.error(
                 mistake.fault().complaint(),
                 grid.span(mistake.row(), mistake.column()),
-                cell(mistake.row(), table.name()).map(Cell::text).filter(name -> name.length() <= 64),
+                cell(mistake.row(), table.name())
+                        .map(Cell::text)
+                        .filter(name -> !name.isEmpty() && name.length() <= 64)
+                        .map(Shown::of),
                 mistake.fault().arguments().toArray());
     }
 
@@ -108,8 +128,25 @@ final class RowCheck {
         if (cell.fault().isPresent() && column.keyword() == Keyword.DESCRIPTION) {
             return Optional.empty();
         }
+        if (cell.fault().isPresent() && column.keyword() == Keyword.DESCRIPTION) {
+            return Optional.empty();
+        }
         return CellCheck.fault(cell, column.heading())
+                .or(() -> misplaced(cell, column))
                 .or(() -> CellValues.of(cell.text(), column.snippet()).fault(column));
+    }
+
+    /** What is fine in another column. */
+    private static Optional<Fault> misplaced(Cell cell, Column column) {
+        if (column.snippet().quotes() && QUOTED.matcher(cell.text()).matches()) {
+            return Optional.of(Fault.of(
+                    SheetComplaint.QUOTED_CELL,
+                    column.heading(),
+                    cell.text().substring(1, cell.text().length() - 1)));
+        }
+        return column.keyword() == Keyword.CONDITION && cell.text().indexOf('\n') >= 0
+                ? Optional.of(Fault.of(SheetComplaint.LINE_BREAK, column.heading()))
+                : Optional.empty();
     }
 
     private Optional<Cell> cell(int row, Column column) {

@@ -34,10 +34,18 @@ final class RowsReader {
         check.hiddenParts();
         List<RuleDefinition> rules = new ArrayList<>();
         for (int row : grid.filledRows()) {
+            if (findings.isFull()) {
+                break;
+            }
             boolean own = row >= table.firstRow() && row <= table.lastRow() && isWritten(row);
             if (own && merged.stream().noneMatch(area -> area.hasRow(row))) {
                 rule(row).ifPresent(rules::add);
             }
+        }
+        if (rules.isEmpty() && !findings.hasErrors()) {
+            findings.warning(
+                    SheetComplaint.NO_ROWS,
+                    grid.span(table.firstRow() - 1, table.name().index()));
         }
         return rules;
     }

@@ -65,6 +65,12 @@ enum SheetComplaint implements Complaint {
     APOSTROPHE("apostrophe"),
     INVISIBLE("invisible-character"),
     NUMBER_OF_VALUES("number-of-values"),
+    EMPTY_VALUE("number-of-values"),
+    QUOTED_CELL("quoted-cell"),
+    LINE_BREAK("invisible-character"),
+    UNKNOWN_PLACE("unknown-place"),
+    HEADINGS_EARLY("missing-row"),
+    NO_ROWS("no-rule"),
     MISSING_QUOTES("wrong-type");
 
     private final String code;

@@ -1,6 +1,7 @@
 package io.wecompolicy.core.language.sheet;
 
 import io.wecompolicy.core.language.text.FullWidth;
+import io.wecompolicy.core.language.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ final class SnippetScanner {
     private static final Pattern PLACE = Pattern.compile("\\$(param|\\d+)(?![\\p{L}\\p{N}_])");
     private static final Pattern EACH_PLACE = Pattern.compile("\\$(?![\\p{L}\\p{N}_])");
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}_$.])(when|then|end)(?![\\p{L}\\p{N}_])");
+
+    private static final Pattern NEARLY_PLACE =
+            Pattern.compile("(?<![\\p{L}\\p{N}_$.])(\\$[A-Za-z]{4,6}|param)(?![\\p{L}\\p{N}_(.])");
 
     private final String text;
     private final Pattern place;
@@ -45,8 +49,15 @@ final class SnippetScanner {
                 at = end - 1;
                 continue;
             }
+            if (here == '…') {
+                return Optional.of(Fault.of(SheetComplaint.SNIPPET_FULL_WIDTH, here, "..."));
+            }
             if (FullWidth.isPunctuation(here)) {
                 return Optional.of(Fault.of(SheetComplaint.SNIPPET_FULL_WIDTH, here, FullWidth.meant(here)));
+            }
+            Matcher name = NEARLY_PLACE.matcher(text).region(at, text.length()).useTransparentBounds(true);
+            if (name.lookingAt() && isNearlyPlace(name.group())) {
+                return Optional.of(Fault.of(SheetComplaint.UNKNOWN_PLACE, name.group()));
             }
             if (text.startsWith("//", at) || text.startsWith("/*", at)) {
                 return Optional.of(Fault.of(SheetComplaint.SNIPPET_COMMENT));
@@ -62,6 +73,11 @@ final class SnippetScanner {
             }
         }
         return depth == 0 ? Optional.empty() : Optional.of(Fault.of(SheetComplaint.SNIPPET_BRACKETS));
+    }
+
+    private static boolean isNearlyPlace(String written) {
+        return !written.equals("$param")
+                && NearestName.of(written, List.of("$param")).isPresent();
     }
 
     /** Where the literal that begins there ends; beyond the text when it does not. */

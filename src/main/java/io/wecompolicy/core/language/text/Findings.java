@@ -20,7 +20,9 @@ public final class Findings {
      * @param arguments of the complaint's words
      */
     public void error(Complaint complaint, Span span, Optional<String> rule, Object... arguments) {
-        add(Diagnostic.error(complaint, span, rule, arguments));
+        if (!isFull()) {
+            add(Diagnostic.error(complaint, span, rule, arguments));
+        }
     }
 
     /** @param arguments of the complaint's words */
@@ -45,6 +47,11 @@ public final class Findings {
         others.sorted().stream().filter(wanted).forEach(this::add);
     }
 
+    /** There is more already than anybody reads, and who looks for further mistakes may stop. */
+    public boolean isFull() {
+        return diagnostics.size() >= MOST;
+    }
+
     public boolean hasErrors() {
         return diagnostics.stream().anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR);
     }
@@ -55,7 +62,7 @@ public final class Findings {
     }
 
     private void add(Diagnostic diagnostic) {
-        if (diagnostics.size() < MOST && !diagnostics.contains(diagnostic)) {
+        if (!isFull() && !diagnostics.contains(diagnostic)) {
             diagnostics.add(diagnostic);
         }
     }

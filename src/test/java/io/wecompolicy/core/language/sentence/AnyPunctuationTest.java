@@ -29,13 +29,11 @@ class AnyPunctuationTest {
 
     @Test
     void everyWayToWriteIt_meansTheSame() {
-        String meaning = SampleTree.meaning(FaultySentencesTest.tree(FILE).rules());
+        String meaning = SampleTree.meaning(SampleTree.of(FILE).rules());
         for (int round = 0; round < 60; round++) {
             String text = rewritten();
 
-            assertThat(SampleTree.meaning(FaultySentencesTest.tree(text).rules()))
-                    .as(text)
-                    .isEqualTo(meaning);
+            assertThat(SampleTree.meaning(SampleTree.of(text).rules())).as(text).isEqualTo(meaning);
         }
     }
 
@@ -51,7 +49,7 @@ class AnyPunctuationTest {
                     default -> text.setCharAt(place, text.charAt(random.nextInt(text.length())));
                 }
             }
-            SampleTree tree = FaultySentencesTest.tree(text.toString());
+            SampleTree tree = SampleTree.of(text.toString());
             String once = SampleTree.shown(tree.diagnostics());
 
             assertThat(SampleTree.shown(tree.diagnostics())).isEqualTo(once);
