@@ -53,9 +53,7 @@ public final class Language {
             found.addAll(one.found());
         }
         found.addAll(WholeTree.check(read));
-        read.stream()
-                .flatMap(file -> file.rules().stream())
-                .forEach(rule -> found.addAll(new NamesCheck(with.vocabulary(), known).of(rule)));
+        read.forEach(file -> found.addAll(new NamesCheck(with.vocabulary(), known).of(file)));
         List<Diagnostic> sorted = found.stream().sorted().toList();
         boolean rejected = sorted.stream().anyMatch(one -> one.severity() == Diagnostic.Severity.ERROR);
         return rejected

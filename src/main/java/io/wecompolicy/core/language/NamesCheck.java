@@ -1,5 +1,6 @@
 package io.wecompolicy.core.language;
 
+import io.wecompolicy.core.language.text.Findings;
 import io.wecompolicy.core.language.text.NearestName;
 import io.wecompolicy.core.rule.Condition;
 import io.wecompolicy.core.rule.Consequence;
@@ -9,9 +10,9 @@ import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.Known;
 import io.wecompolicy.core.rule.Operand;
 import io.wecompolicy.core.rule.RuleDefinition;
+import io.wecompolicy.core.rule.RuleFile;
 import io.wecompolicy.core.rule.Span;
 import io.wecompolicy.core.rule.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +35,19 @@ final class NamesCheck {
 
     private final Vocabulary vocabulary;
     private final Known known;
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final Findings findings = new Findings();
 
     NamesCheck(Vocabulary vocabulary, Known known) {
         this.vocabulary = vocabulary;
         this.known = known;
     }
 
-    List<Diagnostic> of(RuleDefinition rule) {
+    List<Diagnostic> of(RuleFile file) {
+        file.rules().forEach(this::check);
+        return findings.sorted();
+    }
+
+    private void check(RuleDefinition rule) {
         for (Consequence consequence : rule.consequences()) {
             TreeComplaint complaint = NAMED.get(consequence.call());
             if (complaint != null) {
@@ -53,7 +59,6 @@ final class NamesCheck {
                 .filter(pattern -> pattern.type().name().equals("LiveCode"))
                 .flatMap(pattern -> pattern.constraints().stream())
                 .forEach(constraint -> channels(constraint, rule));
-        return found;
     }
 
     private void channels(Constraint constraint, RuleDefinition rule) {
@@ -81,12 +86,12 @@ final class NamesCheck {
         if (operand instanceof Operand.Literal literal && literal.value() instanceof String name) {
             names(complaint, name)
                     .filter(names -> !names.contains(name))
-                    .ifPresent(names -> found.add(Diagnostic.error(
+                    .ifPresent(names -> findings.error(
                             complaint,
                             span,
                             Optional.of(rule.name()),
                             name,
-                            names.isEmpty() ? TreePhrase.NONE_THERE.say() : NearestName.hint(name, names))));
+                            names.isEmpty() ? TreePhrase.NONE_THERE.say() : NearestName.hint(name, names)));
         }
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.TestFactory;
 /** What analysts get wrong, and every word that they are told about it. */
 class FaultyCorpusTest {
     private static final int CASES = 770;
-    private static final Corpus CORPUS = Corpus.of("faulty", Map.of(), (one, compilation) -> Answer.of(compilation));
+    private static final Corpus CORPUS =
+            Corpus.of("faulty", Map.of(), Corpus.KNOWN, (one, compilation) -> Answer.of(compilation));
 
     @TestFactory
     Stream<DynamicTest> faultyTree_isExplained_inBothLanguages() {

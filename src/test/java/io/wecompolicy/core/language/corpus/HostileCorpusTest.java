@@ -2,6 +2,7 @@ package io.wecompolicy.core.language.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wecompolicy.core.rule.Known;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -40,7 +41,7 @@ class HostileCorpusTest {
         POI.setLevel(Level.OFF);
         Map<String, String> values = Map.of(
                 "canary", "io.wecompolicy.core.language.corpus.Canary", "port", Integer.toString(DOOR.getLocalPort()));
-        return Corpus.of("hostile", values, (one, compilation) -> Trial.answer(compilation));
+        return Corpus.of("hostile", values, Known.NOTHING, (one, compilation) -> Trial.answer(compilation));
     }
 
     /** Where hostile texts try to call. */

@@ -50,7 +50,7 @@ class FaultySourcesTest {
                 String() from "a" ⇒ 3:15 unsupported-condition ¦ `from` 后面不能写固定的值 → 几个固定的值请写 `字段 in ("甲", "乙")` ¦ fixed values can not stand after `from` → for several fixed values write `field in ("a", "b")`
                 String() from 3 ⇒ 3:15 unsupported-condition ¦ `from` 后面不能写固定的值 → 几个固定的值请写 `字段 in ("甲", "乙")` ¦ fixed values can not stand after `from` → for several fixed values write `field in ("a", "b")`
                 String() from null ⇒ 3:15 unsupported-condition ¦ `from` 后面不能写固定的值 → 几个固定的值请写 `字段 in ("甲", "乙")` ¦ fixed values can not stand after `from` → for several fixed values write `field in ("a", "b")`
-                String() from collect( String() ) ⇒ 3:1 unsupported-condition ¦ 条件里不能用 `collect` → 行为的次数和金额请用 `Signals( count("keyword", "价格", 30) >= 3 )` ¦ a condition can not use `collect` → for counts and sums of behaviour use `Signals( count("keyword", "价格", 30) >= 3 )`
+                String() from collect( String() ) ⇒ 3:1 unsupported-condition ¦ 条件里不能用 `from collect` → 行为的次数和金额请用 `Signals( count("keyword", "价格", 30) >= 3 )` ¦ a condition can not use `from collect` → for counts and sums of behaviour use `Signals( count("keyword", "价格", 30) >= 3 )`
                 Relation( $tags : tags ) String() from decide ⇒ 3:40 unsupported-condition ¦ `from` 后面不能写 `decide`，它只能写在结论里 → 可用：$tags ¦ `decide` can not stand after `from`; it belongs to consequences → there are: $tags
                 Relation( $tags : tags ) String() from tags ⇒ 3:40 unknown-variable ¦ `from` 后面要写变量，`tags` 不是 → 是不是 `$tags`？ ¦ a variable stands after `from`; `tags` is none → did you mean `$tags`?
                 Relation() String() from Relation.tags ⇒ 3:26 unknown-variable ¦ `from` 后面要写变量，`Relation` 不是 → 请先绑定一个集合，如 `Relation( $tags : tags )`，再写 `from $tags` ¦ a variable stands after `from`; `Relation` is none → bind a collection first, as in `Relation( $tags : tags )`, then write `from $tags`
@@ -66,7 +66,7 @@ class FaultySourcesTest {
                 Relation( $tags : tags ) String( length() > 3 ) from $tags ⇒ 3:34 unknown-method ¦ 没有 `length(…)` 可以问 → 可用：this ¦ there is no question `length(…)` → there are: this
                 Relation( $tags : tags ) String( this > "a" ) from $tags ⇒ 3:39 wrong-type ¦ 文本 `this` 和文本 `"a"` 不能用 `>` 比较 → 文本只能比较相等、包含、开头和结尾 ¦ a text `this` and a text `"a"` can not be compared by `>` → texts compare by equality, containment, beginning and end only
                 Relation( $tags : tags ) String( "a" ) from $tags ⇒ 3:34 constant-condition ¦ 条件里没有字段，永远一样 → 请写 `字段 == 值` ¦ the constraint has no field and is always the same → write `field == value`
-                Relation( $tags : tags ) String( this == 3 ) from $tags ⇒ 3:42 wrong-type ¦ 这里要文本，不能是整数 `3` → 请写成 "文本" ¦ here stands a text, not a whole number `3` → write "text"
+                Relation( $tags : tags ) String( this == 3 ) from $tags ⇒ 3:42 wrong-type ¦ 这里要文本，不能是整数 `3` → 请写成 "3" ¦ here stands a text, not a whole number `3` → write "3"
                 Relation( $tags : tags ) $tags : String() from $tags ⇒ 3:26 duplicate-binding ¦ 变量 `$tags` 已经绑定过 → 请换一个名字 ¦ the variable `$tags` is bound already → choose another name
                 Relation( $tags : tags ) t : String() from $tags ⇒ 3:26 bad-binding ¦ 变量 `t` 要以 `$` 开头 → 请写 `$t : String( … )` ¦ the variable `t` must begin with `$` → write `$t : String( … )`
                 Relation( $tags : tags ) $t : String( $t : this ) from $tags ⇒ 3:26 duplicate-binding ¦ 变量 `$t` 已经绑定过 → 请换一个名字 ¦ the variable `$t` is bound already → choose another name
