@@ -7,18 +7,30 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What other rooms ask about live codes and greetings, for many at once. */
 @ApplicationScoped
 public class Channels {
     private final Catalogues catalogues;
     private final ContactWayStates states;
+    private final ContactWayCatalogue ways;
     private final WelcomeTemplateCatalogue templates;
 
-    Channels(Catalogues catalogues, ContactWayStates states, WelcomeTemplateCatalogue templates) {
+    Channels(
+            Catalogues catalogues,
+            ContactWayStates states,
+            ContactWayCatalogue ways,
+            WelcomeTemplateCatalogue templates) {
         this.catalogues = catalogues;
         this.states = states;
+        this.ways = ways;
         this.templates = templates;
+    }
+
+    /** The channels of all live codes. */
+    public Stream<String> names(CorpId corp) {
+        return catalogues.all(ways, corp).stream().map(ContactWay::channel).filter(name -> !name.isEmpty());
     }
 
     /** The live codes that have these states, by state. */

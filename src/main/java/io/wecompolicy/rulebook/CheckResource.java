@@ -2,6 +2,7 @@ package io.wecompolicy.rulebook;
 
 import io.wecompolicy.access.Roles;
 import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.core.rule.Known;
 import io.wecompolicy.platform.Problem;
 import io.wecompolicy.platform.ProblemType;
 import io.wecompolicy.platform.Tenants;
@@ -40,16 +41,21 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rulebooks", description = "Rule files and their versions")
 public class CheckResource {
+    private static final String NAMES =
+            "whether templates, channels and tags that rules name must be among those that the corp has loaded";
+
     private final Tenants tenants;
     private final VersionStore versions;
     private final TreeCheck check;
     private final RulebookConfig config;
+    private final CorpNames loaded;
 
-    CheckResource(Tenants tenants, VersionStore versions, TreeCheck check, RulebookConfig config) {
+    CheckResource(Tenants tenants, VersionStore versions, TreeCheck check, RulebookConfig config, CorpNames loaded) {
         this.tenants = tenants;
         this.versions = versions;
         this.check = check;
         this.config = config;
+        this.loaded = loaded;
     }
 
     @POST
@@ -59,7 +65,10 @@ public class CheckResource {
     @APIResponse(responseCode = "200", description = "what came of it; `ok` is false when something is wrong")
     @APIResponse(responseCode = "400", description = "no files, or a file that is neither text nor base64")
     public CheckReport files(
-            @QueryParam("corp") @Nullable String corp, @Nullable CheckBody body, @Context HttpHeaders headers)
+            @QueryParam("corp") @Nullable String corp,
+            @Parameter(description = NAMES) @QueryParam("names") @DefaultValue("false") boolean names,
+            @Nullable CheckBody body,
+            @Context HttpHeaders headers)
             throws SQLException, IOException {
         if (body == null) {
             throw Problem.invalid(List.of(new Violation("files", "must hold at least one file")));
@@ -69,7 +78,7 @@ public class CheckResource {
             files.putAll(base(new CorpId(tenants.choose(corp)), body.base()).files());
         }
         files.putAll(body.contents());
-        return report(files, body.wantsResults(), headers);
+        return report(files, known(names, corp), body.wantsResults(), headers);
     }
 
     @POST
@@ -87,24 +96,31 @@ public class CheckResource {
                                                                             .SchemaType.STRING,
                                                             format = "binary")))
                     byte[] zip,
+            @QueryParam("corp") @Nullable String corp,
+            @Parameter(description = NAMES) @QueryParam("names") @DefaultValue("false") boolean names,
             @Parameter(description = "whether scenario sheets come back with their results")
                     @QueryParam("results")
                     @DefaultValue("false")
                     boolean results,
             @Context HttpHeaders headers) {
         try {
-            return report(ZipTree.read(zip).files(), results, headers);
+            return report(ZipTree.read(zip).files(), known(names, corp), results, headers);
         } catch (UnreadableZip unreadable) {
             throw Problem.of(ProblemType.BAD_REQUEST, unreadable.said());
         }
     }
 
-    private CheckReport report(SortedMap<String, byte[]> files, boolean results, HttpHeaders headers) {
+    private CheckReport report(SortedMap<String, byte[]> files, Known known, boolean results, HttpHeaders headers) {
         Locale locale = language(headers);
-        try (Checked checked = check.check(files).demanding(config.minCoverage())) {
+        try (Checked checked = check.check(files, known).demanding(config.minCoverage())) {
             CheckReport report = CheckReport.of(checked, locale);
             return results ? report.with(checked.sheets(files, locale)) : report;
         }
+    }
+
+    /** A tree may be written before what it names is loaded; who wants to know asks. */
+    private Known known(boolean wanted, @Nullable String corp) {
+        return wanted ? loaded.of(new CorpId(tenants.choose(corp))) : Known.NOTHING;
     }
 
     private RulesTree base(CorpId corp, String base) throws SQLException, IOException {

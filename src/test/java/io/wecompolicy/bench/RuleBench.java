@@ -36,7 +36,7 @@ class RuleBench {
         return new OptionsBuilder()
                 .include(include)
                 .forks(1)
-                .jvmArgs("-Xmx1g", "-Dfile.encoding=UTF-8")
+                .jvmArgs("-Xmx1g", "-Dfile.encoding=UTF-8", "-Dlogging.initial-configurator.min-level=800")
                 .warmupIterations(5)
                 .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(5)

@@ -150,6 +150,30 @@ class CheckResourceTest {
     }
 
     @Test
+    void nameThatTheCorpHasNotLoaded_isAnErrorForWhoAsks() {
+        asAdmin()
+                .contentType("application/json")
+                .body("[{\"id\": \"check-night\", \"text\": \"您好\", \"fallbackText\": \"您好\"}]")
+                .put("/api/v1/welcome-templates?corp=" + TwoCorps.ONE)
+                .then()
+                .statusCode(200);
+        String rule = "rule \"夜间\" @why(\"S1\") when Duty( slot == \"夜班\" ) then decide.welcome(\"check-nihgt\"); end";
+        Map<String, Object> body = Map.of("files", Map.of("welcome/night.drl", rule));
+        asAdmin().contentType("application/json").body(body).post(CHECK).then().body("ok", equalTo(true));
+        asAdmin()
+                .contentType("application/json")
+                .body(body)
+                .post(CHECK + "&names=true")
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(false))
+                .body("diagnostics.code", contains("unknown-template"))
+                .body("diagnostics.column", contains(51))
+                .body("diagnostics.message", contains("没有欢迎语模板 `check-nihgt`"))
+                .body("diagnostics.hint", contains("是不是 `check-night`？"));
+    }
+
+    @Test
     void badInput_isNamed() {
         refused("{\"files\": {\"tagging/a.drl\": 7}}", "files.tagging/a.drl", "must be a text or {\"base64\": \"…\"}");
         refused(

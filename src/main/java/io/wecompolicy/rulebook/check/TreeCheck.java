@@ -5,6 +5,7 @@ import io.wecompolicy.core.engine.Engine;
 import io.wecompolicy.core.fact.TagGroup;
 import io.wecompolicy.core.language.Compilation;
 import io.wecompolicy.core.language.Language;
+import io.wecompolicy.core.rule.Known;
 import io.wecompolicy.core.rule.RuleSet;
 import io.wecompolicy.core.verify.Report;
 import io.wecompolicy.core.verify.Scenarios;
@@ -23,9 +24,17 @@ public class TreeCheck {
     private final Language language = new Language();
     private final Engine engine = new Engine();
 
-    /** @param files bytes by path in the tree, with forward slashes */
+    /** Far from any corp. */
     public Checked check(SortedMap<String, byte[]> files) {
-        Compilation compilation = language.compile(files);
+        return check(files, Known.NOTHING);
+    }
+
+    /**
+     * @param files bytes by path in the tree, with forward slashes
+     * @param known what the corp has that rules may name
+     */
+    public Checked check(SortedMap<String, byte[]> files, Known known) {
+        Compilation compilation = language.compile(files, known);
         if (!(compilation instanceof Compilation.Compiled compiled)) {
             return new Checked(compilation.diagnostics(), Optional.empty());
         }
