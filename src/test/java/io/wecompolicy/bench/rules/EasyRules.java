@@ -3,6 +3,7 @@ package io.wecompolicy.bench.rules;
 import io.wecompolicy.core.fact.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jeasy.rules.api.Rules;
 import org.jeasy.rules.api.RulesEngine;
 import org.jeasy.rules.core.DefaultRulesEngine;
@@ -17,10 +18,12 @@ final class EasyRules {
         for (int rule = 0; rule < count; rule++) {
             Shape shape = Workload.shape(rule);
             int n = Workload.number(rule);
+            String name = shape.name() + n;
+            Predicate<Facts> condition = shape.java(n);
             rules.register(new RuleBuilder()
-                    .name(shape.name() + n)
-                    .when(known -> shape.holds(n, known.get("facts")))
-                    .then(known -> known.<List<String>>get("fired").add(shape.name() + n))
+                    .name(name)
+                    .when(known -> condition.test(known.get("facts")))
+                    .then(known -> known.<List<String>>get("fired").add(name))
                     .build());
         }
     }

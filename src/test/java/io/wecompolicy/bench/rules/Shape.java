@@ -2,6 +2,8 @@ package io.wecompolicy.bench.rules;
 
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.fact.Facts;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** A kind of rule as companies have dozens of, said twice: for Drools, and as a Java programmer would. */
 enum Shape {
@@ -17,9 +19,10 @@ enum Shape {
         }
 
         @Override
-        boolean holds(int n, Facts facts) {
-            return facts.liveCode()
-                    .filter(code -> code.channel().equals("渠道" + n))
+        Predicate<Facts> java(int n) {
+            String channel = "渠道" + n;
+            return facts -> facts.liveCode()
+                    .filter(code -> code.channel().equals(channel))
                     .isPresent();
         }
     },
@@ -35,11 +38,12 @@ enum Shape {
         }
 
         @Override
-        boolean holds(int n, Facts facts) {
-            return facts.customer()
+        Predicate<Facts> java(int n) {
+            String word = "词" + n;
+            return facts -> facts.customer()
                             .filter(who -> who.gender().equals("female") && who.archiveConsent())
                             .isPresent()
-                    && facts.signals().count("keyword", "词" + n, 30) >= 3;
+                    && facts.signals().count("keyword", word, 30) >= 3;
         }
     },
     CITY(Family.GROUPING) {
@@ -55,13 +59,15 @@ enum Shape {
         }
 
         @Override
-        boolean holds(int n, Facts facts) {
-            String city = facts.customer().orElseThrow().city();
-            return (city.equals("城" + n) || city.equals("城" + (n + 1)) || city.equals("城" + (n + 2)))
-                    && !facts.relation().orElseThrow().tags().contains("流失/已流失")
-                    && (facts.relation().orElseThrow().addWay() == 1
-                            || facts.relation().orElseThrow().addWay() == 3)
-                    && facts.member().orElseThrow().grade() >= n % 4;
+        Predicate<Facts> java(int n) {
+            Set<String> cities = Set.of("城" + n, "城" + (n + 1), "城" + (n + 2));
+            return facts -> {
+                int addWay = facts.relation().orElseThrow().addWay();
+                return cities.contains(facts.customer().orElseThrow().city())
+                        && !facts.relation().orElseThrow().tags().contains("流失/已流失")
+                        && (addWay == 1 || addWay == 3)
+                        && facts.member().orElseThrow().grade() >= n % 4;
+            };
         }
     },
     CAP(Family.ROUTING) {
@@ -76,13 +82,14 @@ enum Shape {
         }
 
         @Override
-        boolean holds(int n, Facts facts) {
-            return facts.liveCode()
-                            .filter(code -> code.state().equals("s" + n)
-                                    && code.purpose().equals("campaign"))
+        Predicate<Facts> java(int n) {
+            String state = "s" + n;
+            return facts -> facts.liveCode()
+                            .filter(code ->
+                                    code.state().equals(state) && code.purpose().equals("campaign"))
                             .isPresent()
                     && facts.seats().stream()
-                            .anyMatch(seat -> seat.state().equals("s" + n)
+                            .anyMatch(seat -> seat.state().equals(state)
                                     && seat.dailyCap() > 0
                                     && seat.addsToday() >= seat.dailyCap());
         }
@@ -101,13 +108,16 @@ enum Shape {
         }
 
         @Override
-        boolean holds(int n, Facts facts) {
-            int hour = facts.moment().time().getHour();
-            return facts.liveCode().orElseThrow().channel().equals("渠道" + n)
-                    && facts.moment().weekday() <= 5
-                    && hour >= 9
-                    && hour < 18
-                    && facts.duty().filter(duty -> !duty.on()).isEmpty();
+        Predicate<Facts> java(int n) {
+            String channel = "渠道" + n;
+            return facts -> {
+                int hour = facts.moment().time().getHour();
+                return facts.liveCode().orElseThrow().channel().equals(channel)
+                        && facts.moment().weekday() <= 5
+                        && hour >= 9
+                        && hour < 18
+                        && facts.duty().filter(duty -> !duty.on()).isEmpty();
+            };
         }
     },
     SENSITIVE(Family.PERMISSION) {
@@ -122,8 +132,8 @@ enum Shape {
         }
 
         @Override
-        boolean holds(int n, Facts facts) {
-            return false; // one pass has no proposals yet; the other engines pay for the same condition
+        Predicate<Facts> java(int n) {
+            return facts -> false; // one pass has no proposals yet; the other engines pay for the same condition
         }
     };
 
@@ -143,5 +153,6 @@ enum Shape {
 
     abstract String body(int n);
 
-    abstract boolean holds(int n, Facts facts);
+    /** Everything that can be prepared is. */
+    abstract Predicate<Facts> java(int n);
 }
