@@ -182,7 +182,8 @@ class LoaderTest {
 
         // What is live stays so, however much is asked for later.
         LiveRulebook other = new LiveRulebook();
-        new Loader(settings(Optional.of(true), 1), tenants, store, compiler, other, state, isolations).loadPublished();
+        Isolations others = new Isolations(other, isolationStore, clock);
+        new Loader(settings(Optional.of(true), 1), tenants, store, compiler, other, state, others).loadPublished();
         assertThat(other.current(corp, "")).isPresent();
     }
 
