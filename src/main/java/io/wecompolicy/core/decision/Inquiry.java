@@ -14,6 +14,11 @@ final class Inquiry {
     private final Set<Fired> fired = new TreeSet<>(InOrder.OF_FIRED);
     private final Set<Failure> failures = new TreeSet<>(InOrder.OF_FAILURES);
 
+    /** The last that permission was asked: often nothing has changed when it is asked once more at the end. */
+    private Optional<Guarded> guarded = Optional.empty();
+
+    private record Guarded(Set<Proposal> proposals, Matches matches) {}
+
     /** @param failure when there is no answer; then nothing matches */
     record Answer(Matches matches, Optional<Failure> failure) {}
 
@@ -29,13 +34,21 @@ final class Inquiry {
 
     /** Permission once more, at the end; when it gives no answer, the failure says what is missing. */
     Matches askForConflicts(List<Proposal> accepted) {
-        return ask(Family.PERMISSION, accepted, "；有没有冲突也没有检查").matches();
+        Set<Proposal> proposals = Set.copyOf(accepted);
+        Optional<Matches> known =
+                guarded.filter(asked -> asked.proposals.equals(proposals)).map(Guarded::matches);
+        return known.isPresent()
+                ? known.get()
+                : ask(Family.PERMISSION, accepted, "；有没有冲突也没有检查").matches();
     }
 
     private Answer ask(Family family, List<Proposal> proposals, String missing) {
         try {
             Matches matches = matcher.match(family, facts, proposals, deadline);
             fired.addAll(matches.fired());
+            if (family == Family.PERMISSION) {
+                guarded = Optional.of(new Guarded(Set.copyOf(proposals), matches));
+            }
             return new Answer(matches, Optional.empty());
         } catch (FamilyFailed failed) {
             Failure failure = failed.failure().saying(missing);

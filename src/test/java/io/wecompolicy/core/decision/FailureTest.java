@@ -57,11 +57,11 @@ class FailureTest {
 
     @Test
     void permissionThatFailsOnlyAtTheEnd_leavesWhatItLetThrough_withoutConflicts() {
-        AtomicLong asked = new AtomicLong();
-        Decision decision = decide(aCustomer(), (family, seen) -> switch (family) {
-            case TAGGING -> proposes(tag("甲", 0, "渠道/a"));
+        Decision decision = decide(aCustomer("渠道/b"), (family, seen) -> switch (family) {
+            case TAGGING -> proposes(tag("甲", 0, "渠道/a"), tag("乙", 0, "渠道/b"));
             case PERMISSION -> {
-                if (asked.incrementAndGet() == 2) {
+                // What is so already is no longer there at the end.
+                if (seen.size() < 2) {
                     throw new FamilyFailed(GUARD, new IllegalStateException());
                 }
                 yield List.of();
@@ -69,9 +69,22 @@ class FailureTest {
             case GROUPING, ROUTING, WELCOME -> List.of();
         });
 
-        assertThat(told(decision)).containsExactly("p-1 add-tag 渠道/a accepted");
+        assertThat(told(decision)).containsExactly("p-1 add-tag 渠道/a accepted", "p-2 add-tag 渠道/b redundant");
         assertThat(decision.conflicts()).isEmpty();
         assertThat(decision.failures()).containsExactly(GUARD.saying("；有没有冲突也没有检查"));
+    }
+
+    @Test
+    void permission_isNotAskedAgain_whereNothingChangedSinceItWasAsked() {
+        List<List<String>> asked = new ArrayList<>();
+        decide(aCustomer(), (family, seen) -> {
+            if (family == Family.PERMISSION) {
+                asked.add(seen.stream().map(Proposal::target).toList());
+            }
+            return family == Family.TAGGING ? proposes(tag("甲", 0, "渠道/a")) : List.of();
+        });
+
+        assertThat(asked).containsExactly(List.of("渠道/a"));
     }
 
     @Test

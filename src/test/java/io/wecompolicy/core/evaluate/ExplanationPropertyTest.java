@@ -63,7 +63,7 @@ class ExplanationPropertyTest {
             }
         }
 
-        assertThat(pairs).isGreaterThan(5_000);
+        assertThat(pairs).isGreaterThan(4_000);
         assertThat(reasons).containsExactlyInAnyOrder(WhyNot.class.getPermittedSubclasses());
     }
 
