@@ -150,7 +150,7 @@ public final class CheckCommand implements Command {
 
         private void print(CheckReport report) throws JsonProcessingException {
             switch (format) {
-                case TEXT -> PlainText.of(report).forEach(out::println);
+                case TEXT -> PlainText.of(report, language.locale).forEach(out::println);
                 case JSON ->
                     out.println(JsonMapper.builder()
                             .addModule(new Jdk8Module())

@@ -28,8 +28,7 @@ class CheckCommandTest {
         write(ShopTree.sound());
 
         assertThat(run()).isZero();
-        assertThat(out)
-                .hasToString("1 rules, 2 of 2 tests passed, 100% of the rules and 100% of their conditions covered\n");
+        assertThat(out).hasToString("1 条规则；2 个测试通过了 2 个；场景覆盖了 100% 的规则、100% 的条件\n");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -39,7 +38,7 @@ class CheckCommandTest {
 
         assertThat(run()).isEqualTo(3);
         assertThat(out)
-                .hasToString("tagging/shop.drl:3:5 error unknown-type 没有事实 `LiveCod` → 是不是 `LiveCode`？\n1 error\n");
+                .hasToString("tagging/shop.drl:3:5 error unknown-type 没有事实 `LiveCod` → 是不是 `LiveCode`？\n1 个错误\n");
     }
 
     @Test
@@ -57,7 +56,7 @@ class CheckCommandTest {
         assertThat(run()).isEqualTo(4);
         assertThat(out.toString())
                 .startsWith("tagging/scenarios/shop.yaml:6 门店 › 打标签: notFired：")
-                .contains("1 of 2 tests passed");
+                .contains("2 个测试通过了 1 个");
     }
 
     @Test
@@ -69,7 +68,7 @@ class CheckCommandTest {
         assertThat(out)
                 .hasToString("tagging/shop.drl:7 uncovered 电梯标签: 没有测试让它触发；最接近的是「门店 › 打标签」，"
                         + "不成立的有：`LiveCode( channel == \"电梯\" )`\n"
-                        + "2 rules, 2 of 2 tests passed, 50% of the rules and 100% of their conditions covered\n");
+                        + "2 条规则；2 个测试通过了 2 个；场景覆盖了 50% 的规则、100% 的条件\n");
         assertThat(Files.readString(report, StandardCharsets.UTF_8))
                 .contains("<testsuite name=\"coverage\" tests=\"2\" failures=\"0\" skipped=\"1\">")
                 .contains("<testcase classname=\"tagging/shop.drl:1\" name=\"门店标签\"></testcase>")

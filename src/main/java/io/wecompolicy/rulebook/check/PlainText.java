@@ -2,12 +2,13 @@ package io.wecompolicy.rulebook.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A check as people read it on a terminal: a line for each mistake, then how many tests passed. */
 public final class PlainText {
     private PlainText() {}
 
-    public static List<String> of(CheckReport report) {
+    public static List<String> of(CheckReport report, Locale locale) {
         List<String> lines = new ArrayList<>();
         report.diagnostics()
                 .forEach(found -> lines.add("%s %s %s %s%s"
@@ -22,7 +23,7 @@ public final class PlainText {
                 .forEach(test -> test.complaints()
                         .forEach(complaint -> lines.add(test.place() + " " + test.name() + ": " + complaint)));
         uncovered(report, lines);
-        lines.add(summary(report));
+        lines.add(summary(report, locale));
         return lines;
     }
 
@@ -36,23 +37,26 @@ public final class PlainText {
         }
     }
 
-    private static String summary(CheckReport report) {
+    private static String summary(CheckReport report, Locale locale) {
         long errors =
                 report.diagnostics().stream().filter(DiagnosticView::isError).count();
-        String counted = errors == 0 ? "" : errors + (errors == 1 ? " error" : " errors");
+        String counted = errors == 0
+                ? ""
+                : (errors == 1 ? Summary.ONE_ERROR.say() : Summary.ERRORS.say(Long.toString(errors))).in(locale);
         if (report.rules().isEmpty() && errors > 0) {
             return counted;
         }
         long passed = report.scenarios().stream().filter(TestView::passed).count();
         long rules = report.rules().values().stream().mapToLong(Long::longValue).sum();
-        return "%s%d rules, %d of %d tests passed, %d%% of the rules and %d%% of their conditions covered"
-                .formatted(
-                        counted.isEmpty() ? "" : counted + "; ",
-                        rules,
-                        passed,
-                        report.scenarios().size(),
-                        percent(report.coverage().share()),
-                        percent(report.coverage().conditionShare()));
+        String counts = Summary.COUNTS
+                .say(
+                        Long.toString(rules),
+                        Long.toString(passed),
+                        Integer.toString(report.scenarios().size()),
+                        Integer.toString(percent(report.coverage().share())),
+                        Integer.toString(percent(report.coverage().conditionShare())))
+                .in(locale);
+        return counted.isEmpty() ? counts : counted + "; " + counts;
     }
 
     /** Rounded down, so that 100 says all. */
