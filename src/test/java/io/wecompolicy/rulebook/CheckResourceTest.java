@@ -168,7 +168,7 @@ class CheckResourceTest {
                 .statusCode(200)
                 .body("ok", equalTo(false))
                 .body("diagnostics.code", contains("unknown-template"))
-                .body("diagnostics.column", contains(51))
+                .body("diagnostics.column", contains(53))
                 .body("diagnostics.message", contains("没有欢迎语模板 `check-nihgt`"))
                 .body("diagnostics.hint", contains("是不是 `check-night`？"));
     }
