@@ -14,9 +14,9 @@ import java.util.Map;
  * after an edit only the changed file and its family are built anew. Keep one for the life of the service.
  */
 public final class Engine {
-    private static final int MOST_FILES_REMEMBERED = 2_000;
+    private static final int MOST_FILES_REMEMBERED = 512;
     /** Of the five families, with the live rulebook, the canary and what people are trying out. */
-    private static final int MOST_FAMILIES_REMEMBERED = 40;
+    private static final int MOST_FAMILIES_REMEMBERED = 20;
 
     private final Limits limits;
     private final Meter meter = new Meter();

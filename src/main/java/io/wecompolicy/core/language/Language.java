@@ -20,8 +20,9 @@ import java.util.SortedMap;
  */
 public final class Language {
     private static final int MOST_FILES = 1_000;
+    private static final int MOST_REMEMBERED = 512;
 
-    private final Recent<FileReader.Key, FileReader.Read> files = new Recent<>(2 * MOST_FILES);
+    private final Recent<FileReader.Key, FileReader.Read> files = new Recent<>(MOST_REMEMBERED);
     private final Recent<String, Words> words = new Recent<>(16);
 
     /** Of a tree far from any corp, so that no name of a template, segment or channel can be wrong. */
