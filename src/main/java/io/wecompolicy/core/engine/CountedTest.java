@@ -18,6 +18,9 @@ import org.drools.model.functions.PredicateInformation;
  * @param always whether it answers even while its rule does not apply; else it is false then, and costs nothing
  */
 record CountedTest(String hash, Test test, Meter meter, String rule, String file, boolean always) {
+    /** As many facts before its own as a test can ask. */
+    static final int MOST_BOUND = 4;
+
     private static final Object[] NOTHING = {};
 
     private boolean holds(Object fact, Object... bound) {

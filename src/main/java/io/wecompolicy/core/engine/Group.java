@@ -121,11 +121,15 @@ final class Group {
 
     private void inner(List<Condition> parts, boolean wanted) {
         if (isSituational(parts)) {
-            want(together(parts, wanted, scope.inner()));
-            return;
+            Wish asked = together(parts, wanted, scope.inner());
+            if (asked.layout().bound().size() <= CountedTest.MOST_BOUND) {
+                want(asked);
+                return;
+            }
         }
         Group inside = new Group(counting, scope.inner());
-        if (parts.stream().noneMatch(Group::isSeveral)) {
+        // A constraint speaks of its own fact and four others at most; with its own fact inside, no test needs a fifth.
+        if (!parts.stream().allMatch(Group::isSeveral)) {
             inside.openSituation();
         }
         parts.forEach(inside::add);

@@ -55,6 +55,23 @@ class SituationTest {
     }
 
     @Test
+    void notOfTheSituation_thatSpeaksOfFiveFacts_isAskedWhole() {
+        String seats =
+                "Seat( $a : userId, level == 1 ) Seat( $b : userId, level == 2 ) Seat( $c : userId, level == 3 ) "
+                        + "Seat( $d : userId, level == 4 ) Seat( $e : userId, level == 5 ) ";
+        String parts =
+                "Member( userId != $a, name != $b ) and Customer( name != $c, city != $d ) and Duty( userId != $e )";
+        RuleSet rules = Samples.rules(
+                "tagging/a.drl",
+                "rule \"无\" when " + seats + "not( " + parts + " ) then decide.addTag(\"a/1\"); end\n"
+                        + "rule \"有\" when " + seats + "exists( " + parts + " ) then decide.addTag(\"a/2\"); end\n");
+
+        try (DroolsMatcher matcher = new Engine().build(rules)) {
+            assertThat(names(matcher, seats(1, 2, 3, 4, 5))).containsExactly("有");
+        }
+    }
+
+    @Test
     void eventThatFailed_leavesNothingForTheNext() {
         RuleSet rules = Samples.rules(
                 "tagging/a.drl",
