@@ -68,10 +68,12 @@
 # 别的系统送来的一种信号
 [when]刚收到信号 {kind:text}=SignalRecorded( $userId : userId, $customer : externalUserId, kind == {kind} )
 # 规则在等的时刻到了
-[when]到了{subject:换班="shift"|零点="midnight"|窗口结束="window"|到期="expiry"}的时刻=ClockTicked( subject == {subject} )
+[when]到了{subject:换班="shift"|零点="midnight"|窗口结束="window"|到期="expiry"|重排名单="roster"}的时刻=ClockTicked( subject == {subject} )
 
 # ── 从哪里来：活码和渠道（前面要有「刚添加客户」这样的句子）──────────────────
 
+# 说接待名单的规则从这句开始：有人扫码、换班、零点、有人离职，都会重新看一遍名单
+[when]看这个活码的接待名单=LiveCode( $state : state )
 # 渠道写在活码资料里
 [when]活码的渠道是 {channel:channel}=LiveCode( state == $state, channel == {channel} )
 # 两个渠道里的一个
@@ -240,7 +242,7 @@
 # 账号
 [when]员工是 {userId:text}=Member( userId == {userId} )
 
-# ── 接待名单（前面要有「刚添加客户」这样的句子）──────────────────────────
+# ── 接待名单（前面要有「看这个活码的接待名单」）──────────────────────────
 
 # 今天加的人数，这一位也算；后面可以说「这位接待员」
 [when]有接待员今天添加{op:至少=>=|超过=>} {n:\d+} 人=$seat : Seat( state == $state, addsToday {op} {n} )
@@ -248,6 +250,10 @@
 [when]有接待员短时间内添加{op:至少=>=|超过=>} {n:\d+} 人=$seat : Seat( state == $state, addsInWindow {op} {n} )
 # 到了每天的上限；上限是 0 表示不限
 [when]有接待员今天已满额=$seat : Seat( state == $state, dailyCap > 0, addsToday >= dailyCap )
+# 快到上限了：通知企业微信停接要时间，差不多正好停在上限
+[when]有接待员今天快满额=$seat : Seat( state == $state, dailyCap > 0, remaining <= lead )
+# 比应得的份额多接了这么多位
+[when]有接待员比份额多接{op:至少=>=|超过=>} {n:\d+} 位=$seat : Seat( state == $state, ahead {op} {n} )
 # 请假、停用、不当班
 [when]有接待员不能接待=$seat : Seat( state == $state, available == false )
 # 正在接待的
@@ -256,6 +262,8 @@
 [when]第 {level:\d+} 级没有人可以接待=not( Seat( state == $state, level == {level}, available == true ) )
 # 这一级能接的都到了上限
 [when]第 {level:\d+} 级都已满额=not( Seat( state == $state, level == {level}, available == true, dailyCap == 0 || addsToday < dailyCap ) )
+# 这一级能接的都到了上限，或者差不多到了
+[when]第 {level:\d+} 级都快满额=not( Seat( state == $state, level == {level}, available == true, dailyCap == 0 || remaining > lead ) )
 # 这个活码上所有接待员加起来
 [when]接待员今天一共添加{op:至少=>=|超过=>|不超过=<=|不足=<} {n:\d+} 人=accumulate( Seat( state == $state, $adds : addsToday ); $total : sum( $adds ); $total {op} {n} )
 # 这会儿能接的有几位
@@ -306,6 +314,12 @@
 [when]没有打这组标签的授权=not( Grant( action == "tag.apply", effect == "allow", resource == "tag-group:" + $group ) )
 # 授权里写了不许
 [when]明确不许打这组标签=Grant( action == "tag.apply", effect == "deny", resource == "tag-group:" + $group )
+# 两个部门的权限叠在一起；后面可以说「上报这两个部门的冲突」
+[when]两个部门都可以 {action:text} 同一组标签=Grant( $one : subject str[startsWith] "department:", action == {action}, effect == "allow", $resource : resource str[startsWith] "tag-group:" ) Grant( $other : subject str[startsWith] "department:", subject != $one, action == {action}, effect == "allow", resource == $resource )
+# 部门给了，岗位不许；后面可以说「上报部门和岗位的冲突」
+[when]部门允许 {action:text} 而岗位不许=Grant( $one : subject str[startsWith] "department:", action == {action}, effect == "allow", $resource : resource ) Grant( $other : subject str[startsWith] "role:", action == {action}, effect == "deny", resource == $resource )
+# 离职的员工本人名下的；前面要有「员工刚离职」；后面可以说「这条授权」
+[when]离职的员工还有一条授权=$grant : Grant( subject == "member:" + $userId, effect == "allow", $resource : resource )
 # 别的授权；后面可以说「这条授权」
 [when]有一条授权可以 {action:text} {resource:text}=$grant : Grant( action == {action}, effect == "allow", resource == {resource} )
 # 授权从哪里来；后面可以说「这条授权」
@@ -388,5 +402,11 @@
 [then]转移客户要 {n:\d+} 人审批=decide.requireApproval($transfer, {n});
 # 前面提到的授权
 [then]收回这条授权，理由 {why:text}=decide.revoke($grant, {why});
+# 前面提到的两个部门
+[then]上报这两个部门的冲突，程度{severity:高="high"|中="medium"|低="low"}=decide.conflictBetween("tag-permission-overlap", {severity}, $resource, $one, $other);
+# 前面提到的部门和岗位
+[then]上报部门和岗位的冲突，程度{severity:高="high"|中="medium"|低="low"}=decide.conflictBetween("department-against-post", {severity}, $resource, $one, $other);
+# 前面提到的离职员工的授权
+[then]上报离职员工的残留授权，程度{severity:高="high"|中="medium"|低="low"}=decide.conflict("leaver-residual", {severity}, $resource);
 # 报一个冲突，不拦
 [then]上报冲突 {kind:text}，程度{severity:高="high"|中="medium"|低="low"}，对象 {resource:text}=decide.conflict({kind}, {severity}, {resource});

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** Forgets which events were counted once no event of that age can be decided again. Harmless on several replicas. */
@@ -15,15 +16,18 @@ class AddRetention {
     private static final int DAYS = 40;
 
     private final DataSource dataSource;
+    private final SeatOffTable off;
     private final Clock clock;
 
-    AddRetention(DataSource dataSource, Clock clock) {
+    AddRetention(DataSource dataSource, SeatOffTable off, Clock clock) {
         this.dataSource = dataSource;
+        this.off = off;
         this.clock = clock;
     }
 
     @Scheduled(every = "6h", delayed = "10m")
     void forget() throws SQLException {
+        off.forget(clock.instant().minus(Duration.ofDays(DAYS)));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement("delete from channel_add_taken where day < ?")) {

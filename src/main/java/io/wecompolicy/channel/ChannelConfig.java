@@ -13,4 +13,12 @@ public interface ChannelConfig {
      */
     @WithDefault("60s")
     Duration burstWindow();
+
+    /**
+     * How many customers are expected after WeCom was told to take a seat off, as long as a live code has not shown it;
+     * default 1. Afterwards it is the most of the last five times. Too little and a cap is passed, too much and a seat
+     * stops early.
+     */
+    @WithDefault("1")
+    int firstLead();
 }

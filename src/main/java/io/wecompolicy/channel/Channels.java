@@ -4,6 +4,7 @@ import io.wecompolicy.audit.catalogue.Catalogues;
 import io.wecompolicy.core.event.CorpId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,26 @@ public class Channels {
     @Transactional
     public Map<String, ContactWay> byState(CorpId corp, Collection<String> channelStates) {
         return channelStates.isEmpty() ? Map.of() : states.find(corp, channelStates);
+    }
+
+    /** Those that exist, by WeCom's config id. */
+    public Map<String, ContactWay> ways(CorpId corp, Collection<String> configIds) {
+        return catalogues.find(ways, corp, configIds);
+    }
+
+    /** All of the corp, by config id. */
+    public List<ContactWay> ways(CorpId corp) {
+        return catalogues.all(ways, corp);
+    }
+
+    /** Config ids of those that expire after {@code since}, up to {@code until}. */
+    public List<String> expiring(CorpId corp, Instant since, Instant until) {
+        return ways(corp).stream()
+                .filter(way -> way.expiresAt()
+                        .filter(end -> end.isAfter(since) && !end.isAfter(until))
+                        .isPresent())
+                .map(ContactWay::configId)
+                .toList();
     }
 
     /** Those that exist, by id. */

@@ -76,8 +76,8 @@ public record ContactWay(
     }
 
     /** As rules see it at an instant. */
-    public LiveCode fact(Instant at) {
+    public LiveCode fact(Instant at, List<String> roster) {
         boolean expired = expiresAt.filter(end -> !at.isBefore(end)).isPresent();
-        return new LiveCode(configId, state, channel, name, purpose, expired ? "expired" : "active", test);
+        return new LiveCode(configId, state, channel, name, purpose, expired ? "expired" : "active", test, lastResort, roster);
     }
 }

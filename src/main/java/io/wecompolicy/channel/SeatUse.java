@@ -6,4 +6,6 @@ package io.wecompolicy.channel;
  * @param today adds on the Beijing day
  * @param inWindow adds within the configured window before the instant, that one included
  */
-public record SeatUse(int today, int inWindow) {}
+public record SeatUse(int today, int inWindow) {
+    public static final SeatUse NONE = new SeatUse(0, 0);
+}

@@ -42,6 +42,7 @@ final class Words {
         return switch (type) {
             case SEND_WELCOME -> "发送欢迎语";
             case MARK_TAG -> "打标签";
+            case UPDATE_CONTACT_WAY -> "更新活码名单";
         };
     }
 

@@ -75,7 +75,10 @@ public class Contacts {
                                         event.added(),
                                         event.removed()))
                                 .toList()));
-        some(events, SignalRecorded.class, recorded -> signals.insert(corp, recorded));
+        some(events, SignalRecorded.class, recorded -> {
+            signals.insert(corp, recorded);
+            recorded.forEach(signal -> told(corp, signal));
+        });
         some(events, ArchiveConsented.class, consents -> consents.forEach(event -> consented(corp, event)));
     }
 
@@ -108,18 +111,32 @@ public class Contacts {
         }
     }
 
+    /** What WeCom does not know of a customer comes as a signal of that kind, with the value as its key. */
+    private void told(CorpId corp, SignalRecorded signal) {
+        String id = signal.externalUserId();
+        Customer unknown = Customer.unknown(id);
+        switch (signal.kind()) {
+            case "city" -> learn(corp, with(unknown, signal.key(), unknown.language(), false), List.of());
+            case "language" -> learn(corp, with(unknown, unknown.city(), signal.key(), false), List.of());
+            default -> {}
+        }
+    }
+
     private void consented(CorpId corp, ArchiveConsented event) {
-        String id = event.externalUserId();
-        Customer agreed = new Customer(
-                id,
-                Customer.UNKNOWN,
-                Customer.UNKNOWN,
-                Customer.UNKNOWN,
-                Customer.UNKNOWN,
-                Customer.UNKNOWN,
-                Customer.UNKNOWN,
-                true);
-        learn(corp, agreed, List.of());
+        Customer unknown = Customer.unknown(event.externalUserId());
+        learn(corp, with(unknown, unknown.city(), unknown.language(), true), List.of());
+    }
+
+    private static Customer with(Customer customer, String city, String language, boolean archiveConsent) {
+        return new Customer(
+                customer.externalUserId(),
+                customer.name(),
+                customer.type(),
+                customer.gender(),
+                city,
+                language,
+                customer.corpName(),
+                archiveConsent);
     }
 
     private static Customer merged(Customer before, Customer now) {

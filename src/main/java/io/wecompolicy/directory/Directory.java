@@ -47,6 +47,24 @@ public class Directory {
         return days;
     }
 
+    /** All grants, of whomever, on what these subjects have grants on; in the order of subject and the rest. */
+    @Transactional
+    public List<Grant> grantsBeside(CorpId corp, Collection<String> subjects) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        return session.createSelectionQuery(
+                        "from GrantRow g where g.id.corpId = :corp and g.resource in"
+                                + " (select h.resource from GrantRow h where h.id.corpId = :corp and h.subject in :subjects)"
+                                + " order by g.id.key",
+                        GrantRow.class)
+                .setParameter("corp", corp.value())
+                .setParameterList("subjects", subjects)
+                .getResultStream()
+                .map(row -> row.item().fact())
+                .toList();
+    }
+
     /** The grants of these subjects ({@code member:zhangsan}), in the order of subject and the rest. */
     @Transactional
     public List<Grant> grants(CorpId corp, Collection<String> subjects) {

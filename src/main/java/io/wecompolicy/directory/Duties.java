@@ -2,6 +2,7 @@ package io.wecompolicy.directory;
 
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.core.fact.Duty;
+import io.wecompolicy.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Who is on duty. */
@@ -29,6 +31,11 @@ public class Duties {
                 where corp_id = ? and user_id = q.user_id and ends_at > q.at
                 order by ends_at limit 16
             ) s
+            """;
+
+    private static final String CHANGING = """
+            select distinct user_id from directory_shift
+            where corp_id = ? and ((begins_at > ? and begins_at <= ?) or (ends_at > ? and ends_at <= ?))
             """;
 
     private final DataSource dataSource;
@@ -48,6 +55,17 @@ public class Duties {
             duties.put(question, plan.at(question.at()));
         }
         return duties;
+    }
+
+    /** Members of whom a shift begins or ends after {@code since}, up to {@code until}. */
+    public Set<String> changing(CorpId corp, Instant since, Instant until) {
+        return Set.copyOf(new Sql(dataSource, CHANGING)
+                .text(corp.value())
+                .instant(since)
+                .instant(until)
+                .instant(since)
+                .instant(until)
+                .list(row -> row.getString(1)));
     }
 
     private Map<Integer, List<ShiftPlan.Span>> spans(CorpId corp, List<DutyQuestion> asked) {

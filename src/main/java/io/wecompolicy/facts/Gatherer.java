@@ -1,7 +1,5 @@
 package io.wecompolicy.facts;
 
-import io.wecompolicy.channel.AddCounter;
-import io.wecompolicy.channel.Channels;
 import io.wecompolicy.contact.ContactReads;
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.core.fact.Facts;
@@ -20,15 +18,13 @@ public class Gatherer {
     private final Directory directory;
     private final Duties duties;
     private final ContactReads contacts;
-    private final Channels channels;
-    private final AddCounter counter;
+    private final ChannelLoad channels;
 
-    Gatherer(Directory directory, Duties duties, ContactReads contacts, Channels channels, AddCounter counter) {
+    Gatherer(Directory directory, Duties duties, ContactReads contacts, ChannelLoad channels) {
         this.directory = directory;
         this.duties = duties;
         this.contacts = contacts;
         this.channels = channels;
-        this.counter = counter;
     }
 
     /** In the order given; call it in the transaction of the decision, and decide what it gives. */
@@ -38,7 +34,7 @@ public class Gatherer {
             return List.of();
         }
         CustomerSide customers = CustomerSide.load(contacts, corp, occurrences);
-        ChannelSide channel = ChannelSide.load(channels, counter, corp, occurrences, customers);
+        ChannelSide channel = channels.load(corp, occurrences, customers);
         MemberSide members = MemberSide.load(directory, duties, corp, occurrences, channel);
         return occurrences.stream()
                 .map(occurrence -> new Facts(

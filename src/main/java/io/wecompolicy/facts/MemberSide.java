@@ -3,6 +3,7 @@ package io.wecompolicy.facts;
 import io.wecompolicy.core.event.BeijingTime;
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.core.event.Event;
+import io.wecompolicy.core.event.GrantChanged;
 import io.wecompolicy.core.fact.DayKind;
 import io.wecompolicy.core.fact.Duty;
 import io.wecompolicy.core.fact.Grant;
@@ -26,7 +27,8 @@ record MemberSide(
         Map<String, MemberEntry> members,
         Map<DutyQuestion, Duty> duties,
         Map<LocalDate, DayKind> days,
-        Map<String, List<Grant>> grantsOf) {
+        Map<String, List<Grant>> grantsOf,
+        List<Grant> besideChanged) {
 
     static MemberSide load(
             Directory directory, Duties duties, CorpId corp, List<Occurrence> occurrences, ChannelSide channel) {
@@ -47,7 +49,17 @@ record MemberSide(
                 .collect(Collectors.toSet());
         Map<String, List<Grant>> grants =
                 directory.grants(corp, subjects).stream().collect(Collectors.groupingBy(Grant::subject));
-        return new MemberSide(members, duties.at(corp, questions), directory.days(corp, dates), grants);
+        Set<String> changed = occurrences.stream()
+                .map(Occurrence::event)
+                .filter(GrantChanged.class::isInstance)
+                .map(event -> ((GrantChanged) event).subject())
+                .collect(Collectors.toSet());
+        return new MemberSide(
+                members,
+                duties.at(corp, questions),
+                directory.days(corp, dates),
+                grants,
+                directory.grantsBeside(corp, changed));
     }
 
     Moment moment(Event event) {
@@ -82,7 +94,17 @@ record MemberSide(
                         .isPresent();
     }
 
+    /** Those of the member concerned; when rights have changed, all on the same things, whoever has them. */
     List<Grant> grants(Event event) {
+        if (event instanceof GrantChanged change) {
+            Set<String> resources = besideChanged.stream()
+                    .filter(grant -> grant.subject().equals(change.subject()))
+                    .map(Grant::resource)
+                    .collect(Collectors.toSet());
+            return besideChanged.stream()
+                    .filter(grant -> resources.contains(grant.resource()))
+                    .toList();
+        }
         return subjects(members, event.userId()).stream()
                 .flatMap(subject -> grantsOf.getOrDefault(subject, List.of()).stream())
                 .toList();

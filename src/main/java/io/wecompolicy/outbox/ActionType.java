@@ -6,7 +6,8 @@ import java.util.Arrays;
 /** What can be done in WeCom, and what a repetition after a crash does there. */
 public enum ActionType {
     SEND_WELCOME("send-welcome", Idempotency.ONCE_PER_KEY, Lane.WELCOME),
-    MARK_TAG("mark-tag", Idempotency.REPEATABLE, Lane.NORMAL);
+    MARK_TAG("mark-tag", Idempotency.REPEATABLE, Lane.NORMAL),
+    UPDATE_CONTACT_WAY("update-contact-way", Idempotency.READ_BACK, Lane.NORMAL);
 
     /**
      * How an action bears being sent twice. It happens when a process is killed, or the database is lost, after WeCom

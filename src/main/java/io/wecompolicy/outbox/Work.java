@@ -26,10 +26,17 @@ public sealed interface Work {
         R sendWelcome(SendWelcome welcome);
 
         R markTag(MarkTag marking);
+
+        R updateContactWay(UpdateContactWay update);
     }
 
     default <R> R match(Cases<R> cases) {
-        return this instanceof SendWelcome welcome ? cases.sendWelcome(welcome) : cases.markTag((MarkTag) this);
+        if (this instanceof SendWelcome welcome) {
+            return cases.sendWelcome(welcome);
+        }
+        return this instanceof MarkTag marking
+                ? cases.markTag(marking)
+                : cases.updateContactWay((UpdateContactWay) this);
     }
 
     /**
@@ -86,6 +93,32 @@ public sealed interface Work {
         @Override
         public String externalUserId() {
             return pair.externalUserId();
+        }
+    }
+
+    /**
+     * Gives a live code this roster.
+     *
+     * @param userIds who receives from now on, 1 to 100
+     */
+    record UpdateContactWay(String configId, List<String> userIds) implements Work {
+        public UpdateContactWay {
+            userIds = List.copyOf(userIds);
+        }
+
+        @Override
+        public ActionType type() {
+            return ActionType.UPDATE_CONTACT_WAY;
+        }
+
+        @Override
+        public String serialKey() {
+            return "contact-way/" + configId;
+        }
+
+        @Override
+        public String externalUserId() {
+            return "";
         }
     }
 }

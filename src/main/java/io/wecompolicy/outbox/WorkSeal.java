@@ -73,6 +73,7 @@ class WorkSeal {
         Class<? extends Work> shape = switch (type) {
             case SEND_WELCOME -> Work.SendWelcome.class;
             case MARK_TAG -> Work.MarkTag.class;
+            case UPDATE_CONTACT_WAY -> Work.UpdateContactWay.class;
         };
         try {
             return mapper.readValue(clear, shape);

@@ -47,6 +47,7 @@ class Pipeline implements EventHandler {
     private final Gatherer gatherer;
     private final LiveRulebook rulebooks;
     private final Planner planner;
+    private final Consequences consequences;
     private final DecisionLog log;
     private final Outbox outbox;
     private final Aftermath aftermath;
@@ -60,6 +61,7 @@ class Pipeline implements EventHandler {
             Gatherer gatherer,
             LiveRulebook rulebooks,
             Planner planner,
+            Consequences consequences,
             DecisionLog log,
             Outbox outbox,
             Aftermath aftermath,
@@ -71,6 +73,7 @@ class Pipeline implements EventHandler {
         this.gatherer = gatherer;
         this.rulebooks = rulebooks;
         this.planner = planner;
+        this.consequences = consequences;
         this.log = log;
         this.outbox = outbox;
         this.aftermath = aftermath;
@@ -99,15 +102,17 @@ class Pipeline implements EventHandler {
                 events.stream()
                         .map(event -> new Occurrence(event.id(), event.event()))
                         .toList());
-        List<Entry> entries = new ArrayList<>();
+        List<Decided> decided = new ArrayList<>();
         Planner.Plan plan = new Planner.Plan();
         for (int i = 0; i < events.size(); i++) {
             Received event = events.get(i);
             OpenMarkings earlier = OpenMarkings.of(event.event().pair(), markings);
-            Entry entry = decide(event, earlier.over(gathered.get(i)));
-            entries.add(entry);
-            planner.plan(event, entry, earlier, plan);
+            Decided one = decide(event, earlier.over(gathered.get(i)));
+            decided.add(one);
+            planner.plan(event, one.entry(), earlier, plan);
         }
+        plan.actions().addAll(consequences.of(corp, decided));
+        List<Entry> entries = decided.stream().map(Decided::entry).toList();
         log.append(entries);
         outbox.append(plan.actions());
         outbox.appendDead(plan.dead());
@@ -115,7 +120,7 @@ class Pipeline implements EventHandler {
         inbox.decided(entries.stream().collect(Collectors.toMap(Entry::event, Entry::id)));
     }
 
-    private Entry decide(Received received, Facts gathered) {
+    private Decided decide(Received received, Facts gathered) {
         ActiveRulebook rulebook = rulebooks
                 .current(received.corp(), received.event().externalUserId())
                 .orElseThrow(() -> new EventPostponed("no rulebook is live", NO_RULEBOOK));
@@ -124,7 +129,7 @@ class Pipeline implements EventHandler {
         long began = System.nanoTime();
         Decision decision = rulebook.decider().decide(complete, Deadline.in(config.decisionLimit(), System::nanoTime));
         long elapsedMicros = (System.nanoTime() - began) / MICRO;
-        return new Entry(
+        Entry entry = new Entry(
                 Ulids.next("d"),
                 received.corp(),
                 received.id(),
@@ -133,5 +138,6 @@ class Pipeline implements EventHandler {
                 RulebookRef.of(rulebook.version(), rulebook.digest(), rulebook.slot(), rulebook.isolated()),
                 decidedAt,
                 elapsedMicros);
+        return new Decided(entry, rulebook);
     }
 }

@@ -6,6 +6,7 @@ import io.wecompolicy.core.decision.RuleName;
 import io.wecompolicy.core.fact.TagGroup;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A rulebook that is ready to decide.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param ruleCounts rules per family
  * @param isolated rules of the version that it goes without, sorted
  * @param tagGroups those that its vocabulary declares
+ * @param signalWindows in days: when a signal leaves one, the customer's segments may change
  */
 public record ActiveRulebook(
         int version,
@@ -22,11 +24,13 @@ public record ActiveRulebook(
         List<RuleName> isolated,
         Decider decider,
         Map<Family, Integer> ruleCounts,
-        List<TagGroup> tagGroups) {
+        List<TagGroup> tagGroups,
+        Set<Integer> signalWindows) {
     public ActiveRulebook {
         isolated = List.copyOf(isolated);
         ruleCounts = Map.copyOf(ruleCounts);
         tagGroups = List.copyOf(tagGroups);
+        signalWindows = Set.copyOf(signalWindows);
     }
 
     /** Equal for rulebooks that decide alike. */

@@ -8,6 +8,7 @@ import io.wecompolicy.core.fact.TagGroup;
 import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.RuleSet;
+import io.wecompolicy.core.rule.SignalWindows;
 import io.wecompolicy.core.verify.Report;
 import io.wecompolicy.core.verify.RuleCoverage;
 import io.wecompolicy.rulebook.check.Checked;
@@ -42,7 +43,15 @@ class RulebookCompiler {
         }
 
         ActiveRulebook as(int version, String digest, String slot) {
-            return new ActiveRulebook(version, digest, slot, isolated, new Decider(matcher), ruleCounts(), tagGroups);
+            return new ActiveRulebook(
+                    version,
+                    digest,
+                    slot,
+                    isolated,
+                    new Decider(matcher),
+                    ruleCounts(),
+                    tagGroups,
+                    SignalWindows.of(rules));
         }
 
         Map<Family, Integer> ruleCounts() {

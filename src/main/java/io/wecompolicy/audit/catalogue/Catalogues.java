@@ -7,6 +7,7 @@ import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.platform.Problem;
 import io.wecompolicy.platform.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /** Reads and changes catalogues. A load is all or nothing, and loads of one list wait for each other. */
@@ -26,11 +28,14 @@ public class Catalogues {
     private final StatelessSession session;
     private final Audit audit;
     private final CurrentActor actor;
+    private final Instance<CatalogueListener> listeners;
 
-    Catalogues(StatelessSession session, Audit audit, CurrentActor actor) {
+    Catalogues(
+            StatelessSession session, Audit audit, CurrentActor actor, Instance<CatalogueListener> listeners) {
         this.session = session;
         this.audit = audit;
         this.actor = actor;
+        this.listeners = listeners;
     }
 
     /**
@@ -69,6 +74,13 @@ public class Catalogues {
         session.updateMultiple(updated);
         session.insertMultiple(created);
         audit.record(changes);
+        List<T> changed = Stream.of(created, updated, removed)
+                .flatMap(List::stream)
+                .map(CatalogueRow::item)
+                .toList();
+        if (!changed.isEmpty()) {
+            listeners.forEach(listener -> listener.changed(corp, changed));
+        }
         int unchanged = items.size() - created.size() - updated.size();
         return new LoadResult(created.size(), updated.size(), unchanged, removed.size());
     }

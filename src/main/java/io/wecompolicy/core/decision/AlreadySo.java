@@ -14,8 +14,8 @@ final class AlreadySo {
             case LEAVE_SEGMENT -> !facts.segments().names().contains(proposal.target());
             case PRIMARY_SEGMENT -> facts.segments().primary().equals(proposal.target());
             case TRANSFER_CONTACT -> facts.event().userId().equals(proposal.target());
+            case SET_ROSTER -> Roster.shows(facts, (SetRoster) proposal);
             case INVITE_TO_GROUP_CHAT,
-                    SET_ROSTER,
                     SEND_WELCOME,
                     ATTACH_MEDIA,
                     REPORT_CONFLICT,

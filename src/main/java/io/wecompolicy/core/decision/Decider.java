@@ -51,7 +51,7 @@ public final class Decider {
             settled.addAll(round.settled());
         }
         Matches last = inquiry.askForConflicts(accepted);
-        Closing closing = Closing.of(facts, joined(demands, proposals(last)));
+        Closing closing = Closing.of(facts, joined(demands, proposals(last)), inquiry.fired());
         verdicts.addAll(closing.verdicts());
         conflicts.addAll(closing.conflicts());
         return new Decision(numbered(verdicts), inquiry.fired(), conflicts, inquiry.failures());

@@ -3,8 +3,10 @@ package io.wecompolicy.core.fact;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -45,6 +47,21 @@ public record Signals(List<Signal> rows, Instant now) {
                 .map(Signal::at)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
+    }
+
+    /**
+     * When time alone changes an answer next: a signal leaves one of these windows. Empty when nothing is in any.
+     *
+     * @param windows in days
+     */
+    public Optional<Instant> nextChange(Collection<Integer> windows) {
+        return windows.stream()
+                .flatMap(days -> rows.stream()
+                        .filter(row -> isSince(row, from(days)))
+                        .map(row -> row.at().plusSeconds(TimeUnit.DAYS.toSeconds(days))))
+                .min(Comparator.naturalOrder())
+                // both ends of a window count, so it is left a moment later
+                .map(last -> last.plusSeconds(1));
     }
 
     private Stream<Signal> within(String kind, String key, int days) {

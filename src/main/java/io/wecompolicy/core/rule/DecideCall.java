@@ -42,6 +42,13 @@ public enum DecideCall {
     PUSH_PROFILE("pushProfile", Parameter.text("mapping")),
     NOTIFY("notify", Parameter.text("userId"), Parameter.text("text")),
     CONFLICT("conflict", Parameter.text("kind"), Parameter.text("severity"), Parameter.text("resource")),
+    CONFLICT_BETWEEN(
+            "conflictBetween",
+            Parameter.text("kind"),
+            Parameter.text("severity"),
+            Parameter.text("resource"),
+            Parameter.text("one"),
+            Parameter.text("other")),
     VETO("veto", Parameter.fact("proposal", Proposal.class), Parameter.text("why")),
     REVOKE("revoke", Parameter.fact("grant", Grant.class), Parameter.text("why")),
     REQUIRE_APPROVAL("requireApproval", Parameter.fact("proposal", Proposal.class), Parameter.integer("quorum"));
@@ -75,7 +82,7 @@ public enum DecideCall {
      */
     public List<Family> families() {
         return switch (this) {
-            case CONFLICT, VETO, REVOKE, REQUIRE_APPROVAL -> List.of(Family.PERMISSION);
+            case CONFLICT, CONFLICT_BETWEEN, VETO, REVOKE, REQUIRE_APPROVAL -> List.of(Family.PERMISSION);
             case NOTIFY -> List.of(Family.values());
             case ATTACH -> List.of(Family.WELCOME);
             case ADD_TAG,
@@ -125,7 +132,14 @@ public enum DecideCall {
             case ATTACH -> new AttachMedia(origin, text(with, 0));
             case PUSH_PROFILE -> new PushProfile(origin, text(with, 0));
             case NOTIFY -> new Notify(origin, text(with, 0), text(with, 1));
-            case CONFLICT -> new ReportConflict(origin, text(with, 2), text(with, 0), text(with, 1));
+            case CONFLICT -> new ReportConflict(origin, text(with, 2), text(with, 0), text(with, 1), List.of());
+            case CONFLICT_BETWEEN ->
+                new ReportConflict(
+                        origin,
+                        text(with, 2),
+                        text(with, 0),
+                        text(with, 1),
+                        List.of(text(with, 3), text(with, 4)));
             case REVOKE -> new RevokeGrant(origin, name((Grant) with.get(0)), text(with, 1));
             case REQUIRE_APPROVAL ->
                 new RequireApproval(origin, ((Proposal) with.get(0)).target(), (Integer) with.get(1));

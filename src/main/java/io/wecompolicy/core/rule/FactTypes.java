@@ -48,7 +48,7 @@ public final class FactTypes {
             add(event.record().asSubclass(Record.class), true, List.of());
         }
         SINGLE.forEach(record -> add(record, true, List.of()));
-        SEVERAL.forEach(record -> add(record, false, List.of()));
+        SEVERAL.forEach(record -> add(record, false, List.of("remaining")));
         for (Class<?> proposal : Proposal.class.getPermittedSubclasses()) {
             add(proposal.asSubclass(Record.class), false, List.of("type", "rule", "priority", "family", "group"));
         }

@@ -108,13 +108,14 @@ final class GivenReader {
         boolean member = !userId.isEmpty();
         boolean customer = !externalUserId.isEmpty();
         Relation relation = new Relation(userId, externalUserId, Set.of(), event.state(), 0, at, "");
-        LiveCode code = new LiveCode("wx-scenario", event.state(), "unknown", "unknown", "unknown", "active", false);
+        LiveCode code = new LiveCode(
+                "wx-scenario", event.state(), "unknown", "unknown", "unknown", "active", false, "", List.of());
         boolean on = parts.one(given, "duty")
                 .flatMap(duty -> duty.get("slot"))
                 .filter(slot ->
                         slot instanceof Node.Scalar scalar && !scalar.text().isBlank())
                 .isPresent();
-        Seat seat = new Seat(userId, event.state(), 1, 1, 0, 0, 0, true);
+        Seat seat = new Seat(userId, event.state(), 1, 1, 0, 0, 0, true, 0, 0);
         Map<String, Object> grant =
                 Map.of("subject", "member:" + userId, "effect", "allow", "scope", "", "via", "scenario");
         Map<String, Object> group = Map.of("exclusive", false, "sensitive", false, "owner", "", "tags", Set.of());

@@ -7,6 +7,8 @@ enum Api {
     TAG_LIST("externalcontact/get_corp_tag_list"),
     ADD_TAG("externalcontact/add_corp_tag"),
     MARK_TAG("externalcontact/mark_tag"),
+    CONTACT_WAY_GET("externalcontact/get_contact_way"),
+    CONTACT_WAY_UPDATE("externalcontact/update_contact_way"),
     SEND_WELCOME("externalcontact/send_welcome_msg");
 
     private final String path;

@@ -12,10 +12,12 @@ import java.time.Instant;
 class WecomSender implements Sender {
     private final WelcomeSending welcomes;
     private final TagMarking tags;
+    private final RosterSending rosters;
 
-    WecomSender(WelcomeSending welcomes, TagMarking tags) {
+    WecomSender(WelcomeSending welcomes, TagMarking tags, RosterSending rosters) {
         this.welcomes = welcomes;
         this.tags = tags;
+        this.rosters = rosters;
     }
 
     @Override
@@ -38,6 +40,11 @@ class WecomSender implements Sender {
             @Override
             public Delivery markTag(Work.MarkTag marking) {
                 return tags.send(corp, marking, until);
+            }
+
+            @Override
+            public Delivery updateContactWay(Work.UpdateContactWay update) {
+                return rosters.send(corp, update, until);
             }
         });
     }

@@ -52,7 +52,7 @@ class GuardTest {
             case PERMISSION ->
                 seen.size() == 1
                         ? proposes(
-                                new ReportConflict(GUARD, "消费力分级", "tag-permission-overlap", "high"),
+                                new ReportConflict(GUARD, "消费力分级", "tag-permission-overlap", "high", List.of()),
                                 new RevokeGrant(GUARD, "department:销售部 tag.edit tag-group:消费力分级", "重叠"),
                                 new Notify(GUARD, "lisi", "请看一下"))
                         : vetoes(seen, proposal -> proposal.target().equals("价值/高"));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What rules count and add up. */
 class AccumulateTest {
     private static Seat seat(String user, int level, int addsToday) {
-        return new Seat(user, "s", level, 1, 0, addsToday, 0, true);
+        return new Seat(user, "s", level, 1, 0, addsToday, 0, true, 0, 0);
     }
 
     private static List<String> told(String when, List<Seat> seats) {
@@ -99,9 +99,9 @@ class AccumulateTest {
                 Member( grade < $sum ) then decide.notify("boss", "今天 " + $sum + " 次，" + $n + " 人"); end
                 """);
         List<Seat> seats = List.of(
-                new Seat("u1", "s", 1, 1, 0, 3, 0, true),
-                new Seat("u2", "s", 1, 1, 0, 2, 0, true),
-                new Seat("u3", "s", 2, 1, 0, 9, 0, true));
+                new Seat("u1", "s", 1, 1, 0, 3, 0, true, 0, 0),
+                new Seat("u2", "s", 1, 1, 0, 2, 0, true, 0, 0),
+                new Seat("u3", "s", 2, 1, 0, 9, 0, true, 0, 0));
 
         Matches matches = Samples.match(rules, Family.ROUTING, Samples.withSeats(Samples.scanned(), seats), List.of());
 
@@ -120,7 +120,7 @@ class AccumulateTest {
                 """);
         List<Seat> seats = new ArrayList<>();
         for (int seat = 0; seat < 60; seat++) {
-            seats.add(new Seat("u" + seat, "s", 1, 1, 0, 0, 0, true));
+            seats.add(new Seat("u" + seat, "s", 1, 1, 0, 0, 0, true, 0, 0));
         }
         Facts facts = Samples.withSeats(Samples.scanned(), seats);
 
@@ -139,8 +139,8 @@ class AccumulateTest {
         Facts facts = Samples.withSeats(
                 Samples.scanned(),
                 List.of(
-                        new Seat("u1", "s", 1, 1, 0, Integer.MAX_VALUE, 0, true),
-                        new Seat("u2", "s", 1, 1, 0, 1, 0, true)));
+                        new Seat("u1", "s", 1, 1, 0, Integer.MAX_VALUE, 0, true, 0, 0),
+                        new Seat("u2", "s", 1, 1, 0, 1, 0, true, 0, 0)));
 
         try (DroolsMatcher matcher = new Engine().build(rules)) {
             assertThatThrownBy(() -> matcher.match(Family.ROUTING, facts, List.of()))

@@ -40,7 +40,7 @@ public record CrowdedFacts(Facts facts, List<Proposal> proposals) {
                 facts.member(),
                 facts.liveCode(),
                 IntStream.range(0, CROWD)
-                        .mapToObj(seat -> new Seat("u" + seat, "s1", 1 + seat % 3, 10, 100, seat, 0, true))
+                        .mapToObj(seat -> new Seat("u" + seat, "s1", 1 + seat % 3, 10, 100, seat, 0, true, 0, 0))
                         .toList(),
                 facts.duty(),
                 facts.signals(),

@@ -94,7 +94,7 @@ class EngineTest {
                 .containsExactlyInAnyOrder(
                         new Conclusion.Vetoes(origin, proposal, "级别不够"),
                         new Conclusion.Proposes(new RequireApproval(origin, "意向/高", 2)),
-                        new Conclusion.Proposes(new ReportConflict(origin, "意向", "overlap", "high")));
+                        new Conclusion.Proposes(new ReportConflict(origin, "意向", "overlap", "high", List.of())));
         assertThat(matches.fired()).hasSize(1);
     }
 
@@ -214,7 +214,7 @@ class EngineTest {
                 """);
         Facts seated = Samples.withSeats(
                 Samples.scanned(),
-                List.of(new Seat("a", "s", 1, 1, 0, 0, 0, true), new Seat("b", "s", 3, 3, 0, 0, 0, true)));
+                List.of(new Seat("a", "s", 1, 1, 0, 0, 0, true, 0, 0), new Seat("b", "s", 3, 3, 0, 0, 0, true, 0, 0)));
 
         Matches matches = Samples.match(rules, Family.ROUTING, seated, List.of());
 
@@ -237,7 +237,7 @@ class EngineTest {
         Facts crowded = Samples.withSeats(
                 Samples.scanned(),
                 IntStream.range(0, 40)
-                        .mapToObj(number -> new Seat("u" + number, "s", 1, 1, 0, 0, 0, true))
+                        .mapToObj(number -> new Seat("u" + number, "s", 1, 1, 0, 0, 0, true, 0, 0))
                         .toList());
         try (DroolsMatcher matcher = new Engine().build(rules)) {
             Matches before = matcher.match(Family.ROUTING, Samples.scanned(), List.of());
@@ -267,7 +267,7 @@ class EngineTest {
         Facts crowded = Samples.withSeats(
                 Samples.scanned(),
                 IntStream.range(0, 11)
-                        .mapToObj(number -> new Seat("u" + number, "s", 1, 1, 0, 0, 0, true))
+                        .mapToObj(number -> new Seat("u" + number, "s", 1, 1, 0, 0, 0, true, 0, 0))
                         .toList());
         try (DroolsMatcher matcher = new Engine(new Limits(10, 1_000)).build(rules)) {
             assertThatThrownBy(() -> matcher.match(Family.ROUTING, crowded, List.of()))

@@ -82,7 +82,7 @@ class LimitedRuleTest {
         return Samples.withSeats(
                 Samples.scanned(),
                 IntStream.range(0, 40)
-                        .mapToObj(number -> new Seat("u" + number, "s", 1, 1, Integer.MAX_VALUE, 0, 0, true))
+                        .mapToObj(number -> new Seat("u" + number, "s", 1, 1, Integer.MAX_VALUE, 0, 0, true, 0, 0))
                         .toList());
     }
 }

@@ -74,7 +74,7 @@ final class RandomFacts {
                         random.nextInt(6),
                         one("active", "left"),
                         random.nextBoolean())),
-                maybe(() -> new LiveCode("c", one("s1", "s2"), one("地铁广告", "地铁站", "公众号广告"), "", "", "active", false)),
+                maybe(() -> new LiveCode("c", one("s1", "s2"), one("地铁广告", "地铁站", "公众号广告"), "", "", "active", false, "", List.of())),
                 several(() -> new Seat(
                         one("u1", "u2", "u3"),
                         one("s1", "s2"),
@@ -83,7 +83,9 @@ final class RandomFacts {
                         random.nextInt(3),
                         random.nextInt(4),
                         0,
-                        random.nextBoolean())),
+                        random.nextBoolean(),
+                        random.nextInt(3),
+                        random.nextInt(5) - 2)),
                 maybe(() -> new Duty(user, "白班", random.nextBoolean(), NOW)),
                 new Signals(
                         several(() -> new Signal(

@@ -107,6 +107,6 @@ class SituationTest {
     }
 
     private static Seat seat(String userId, int level) {
-        return new Seat(userId, "metro-line2", level, 1, Integer.MAX_VALUE, 0, 0, true);
+        return new Seat(userId, "metro-line2", level, 1, Integer.MAX_VALUE, 0, 0, true, 0, 0);
     }
 }

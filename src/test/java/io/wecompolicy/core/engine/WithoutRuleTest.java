@@ -31,8 +31,8 @@ class WithoutRuleTest {
     private final Facts facts = Samples.withSeats(
             Samples.scanned(),
             List.of(
-                    new Seat("u1", "s", 1, 1, Integer.MAX_VALUE, 0, 0, true),
-                    new Seat("u2", "s", 1, 1, 1, 0, 0, true)));
+                    new Seat("u1", "s", 1, 1, Integer.MAX_VALUE, 0, 0, true, 0, 0),
+                    new Seat("u2", "s", 1, 1, 1, 0, 0, true, 0, 0)));
 
     @Test
     void rulesWithoutOne_areTheOthers_inTheirPlaces_andTheDigestSaysSo() {

@@ -43,6 +43,8 @@ record RandomCalls(Dice dice, RandomConditions when) {
             case PRIMARY -> Stream.of(when.text() + ", " + when.integer());
             case NOTIFY -> Stream.of(when.text() + ", " + when.text());
             case CONFLICT -> Stream.of(when.text() + ", \"high\", " + when.text());
+            case CONFLICT_BETWEEN ->
+                Stream.of(when.text() + ", \"high\", " + when.text() + ", " + when.text() + ", \"甲\"");
             case VETO ->
                 when.proposal().stream()
                         .flatMap(proposal -> Stream.of(proposal + ", " + when.text(), proposal + ", \"不行\""));

@@ -20,8 +20,8 @@ import java.util.Optional;
 /** A customer of Zhang San's who scanned a live code with two seats, and one rule about that. */
 final class Scanned {
     static final Member MEMBER = new Member("张三", "张三", List.of("总部"), "导购", List.of("sales"), 3, "active", true);
-    static final Seat FULL = new Seat("u1", "s1", 1, 1, 10, 10, 0, false);
-    static final Seat FREE = new Seat("u2", "s1", 2, 1, 10, 4, 0, true);
+    static final Seat FULL = new Seat("u1", "s1", 1, 1, 10, 10, 0, false, 0, 0);
+    static final Seat FREE = new Seat("u2", "s1", 2, 1, 10, 4, 0, true, 0, 0);
 
     /** Two of them are more than an int holds. */
     private static final int CROWDED = 2_000_000_000;
@@ -31,7 +31,7 @@ final class Scanned {
     static Facts withSeats(int more) {
         List<Seat> seats = new ArrayList<>(List.of(FULL, FREE));
         for (int number = 0; number < more; number++) {
-            seats.add(new Seat("m" + number, "s1", 1, 1, 10, number, CROWDED, false));
+            seats.add(new Seat("m" + number, "s1", 1, 1, 10, number, CROWDED, false, 0, 0));
         }
         return new Facts(
                 new ContactAdded("张三", "wm1", "s1", Optional.empty(), Pool.NOW),

@@ -55,7 +55,7 @@ final class ByName implements Matcher {
             if (facts.member().filter(member -> member.grade() == 9).isPresent()) {
                 fired.add(fired(family, REPORTS));
                 conclusions.add(new Conclusion.Proposes(
-                        new ReportConflict(origin(family, REPORTS), "消费力分级", "tag-permission-overlap", "high")));
+                        new ReportConflict(origin(family, REPORTS), "消费力分级", "tag-permission-overlap", "high", List.of())));
             }
         }
         return new Matches(fired, conclusions);

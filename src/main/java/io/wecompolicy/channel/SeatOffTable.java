@@ -1,0 +1,86 @@
+package io.wecompolicy.channel;
+
+import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The rows of {@code channel_seat_off}: from them is learnt how early a seat must be taken off. */
+@ApplicationScoped
+class SeatOffTable {
+    /** Customers who come later than this came for another reason. */
+    private static final Duration SETTLING = Duration.ofMinutes(10);
+
+    private static final String INSERT = """
+            insert into channel_seat_off (corp_id, config_id, user_id, off_at)
+            select ?, ?, user_id, ? from unnest(?::text[]) as u(user_id) on conflict do nothing
+            """;
+    private static final String LATE = """
+            update channel_seat_off o set late = o.late + 1
+            from unnest(?::text[], ?::text[], ?::timestamptz[]) as a(config_id, user_id, at)
+            where o.corp_id = ? and o.config_id = a.config_id and o.user_id = a.user_id
+              and o.off_at = (select max(l.off_at) from channel_seat_off l where l.corp_id = o.corp_id
+                              and l.config_id = a.config_id and l.user_id = a.user_id and l.off_at <= a.at)
+              and a.at < o.off_at + make_interval(secs => ?)
+            """;
+    /** The greatest of the last five times, so that one quiet evening does not unlearn a rush. */
+    private static final String LEADS = """
+            select q.config_id, max(o.late) as lead
+            from unnest(?::text[]) as q(config_id)
+            cross join lateral (select late from channel_seat_off s where s.corp_id = ? and s.config_id = q.config_id
+                                order by s.off_at desc limit 5) o
+            group by q.config_id
+            """;
+    private static final String FORGET = "delete from channel_seat_off where off_at < ?";
+
+    private final DataSource dataSource;
+
+    SeatOffTable(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    void insert(CorpId corp, String configId, List<String> userIds, Instant at) {
+        new Sql(dataSource, INSERT)
+                .text(corp.value())
+                .text(configId)
+                .instant(at)
+                .texts(userIds)
+                .update();
+    }
+
+    /** One customer each who came to a seat that is off. */
+    void late(CorpId corp, List<Add> adds) {
+        // a statement updates a row once, however many rows of the other side fit: one by one, they are few
+        for (Add add : adds) {
+            new Sql(dataSource, LATE)
+                    .texts(List.of(add.configId()))
+                    .texts(List.of(add.userId()))
+                    .texts(List.of(add.at().toString()))
+                    .text(corp.value())
+                    .number(SETTLING.toSeconds())
+                    .update();
+        }
+    }
+
+    /** By config id; live codes from which nobody was taken off yet are absent. */
+    Map<String, Integer> leads(CorpId corp, Collection<String> configIds) {
+        record Row(String configId, int lead) {}
+        Map<String, Integer> leads = new HashMap<>();
+        new Sql(dataSource, LEADS)
+                .texts(configIds)
+                .text(corp.value())
+                .list(row -> new Row(row.getString("config_id"), row.getInt("lead")))
+                .forEach(row -> leads.put(row.configId(), row.lead()));
+        return leads;
+    }
+
+    void forget(Instant before) {
+        new Sql(dataSource, FORGET).instant(before).update();
+    }
+}
