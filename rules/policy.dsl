@@ -73,7 +73,7 @@
 # ── 从哪里来：活码和渠道（前面要有「刚添加客户」这样的句子）──────────────────
 
 # 说接待名单的规则从这句开始：有人扫码、换班、零点、有人离职，都会重新看一遍名单
-[when]看这个活码的接待名单=LiveCode( $state : state )
+[when]看这个活码的接待名单=LiveCode( $state : state, $lastResort : lastResort )
 # 渠道写在活码资料里
 [when]活码的渠道是 {channel:channel}=LiveCode( state == $state, channel == {channel} )
 # 两个渠道里的一个
@@ -183,6 +183,14 @@
 [when]{days:\d+}天内浏览 {page:text} {op:至少=>=|超过=>|不超过=<=|不足=<|正好===} {n:\d+} 次=Signals( count("page", {page}, {days}) {op} {n} )
 # 投诉的次数
 [when]{days:\d+}天内投诉 {key:text} {op:至少=>=|超过=>|不超过=<=|不足=<|正好===} {n:\d+} 次=Signals( count("complaint", {key}, {days}) {op} {n} )
+# 任何投诉
+[when]{days:\d+}天内没有投诉=Signals( count("complaint", "", {days}) == 0 )
+# 任何投诉
+[when]{days:\d+}天内有过投诉=Signals( count("complaint", "", {days}) > 0 )
+# 聊天、点赞、参加活动，都算互动
+[when]{days:\d+}天内互动{op:至少=>=|超过=>|不超过=<=|不足=<|正好===} {n:\d+} 次=Signals( count("interaction", "", {days}) {op} {n} )
+# 不管买了什么，平均每单多少
+[when]{days:\d+}天内平均每单{op:至少=>=|超过=>|不超过=<=|不足=<} {amount:\d+(\.\d+)?} 元=Signals( average("order", "", {days}) {op} {amount} )
 # 别的信号的次数
 [when]{days:\d+}天内信号 {kind:text} 的 {key:text} {op:至少=>=|超过=>|不超过=<=|不足=<|正好===} {n:\d+} 次=Signals( count({kind}, {key}, {days}) {op} {n} )
 # 最近一次下单不早于这一天
@@ -264,6 +272,8 @@
 [when]第 {level:\d+} 级都已满额=not( Seat( state == $state, level == {level}, available == true, dailyCap == 0 || addsToday < dailyCap ) )
 # 这一级能接的都到了上限，或者差不多到了
 [when]第 {level:\d+} 级都快满额=not( Seat( state == $state, level == {level}, available == true, dailyCap == 0 || remaining > lead ) )
+# 哪一级都没有人能接了
+[when]所有接待员都快满额=exists( Seat( state == $state ) ) not( Seat( state == $state, available == true, dailyCap == 0 || remaining > lead ) )
 # 这个活码上所有接待员加起来
 [when]接待员今天一共添加{op:至少=>=|超过=>|不超过=<=|不足=<} {n:\d+} 人=accumulate( Seat( state == $state, $adds : addsToday ); $total : sum( $adds ); $total {op} {n} )
 # 这会儿能接的有几位
@@ -360,6 +370,8 @@
 [then]打开第 {level:\d+} 级接待=decide.openLevel({level});
 # 谁都接不了时的那一位
 [then]由员工 {userId:text} 兜底接待=decide.lastResort({userId});
+# 活码资料里写的兜底员工；前面要有「看这个活码的接待名单」
+[then]由活码的兜底员工接待=decide.lastResort($lastResort);
 # 换一位员工跟进
 [then]把客户转给员工 {userId:text}=decide.transfer({userId});
 

@@ -65,7 +65,9 @@ public record Roster(String configId, List<String> userIds) {
                 .filter(seat -> isOpen(seat, changes) && !asks(changes, SetRoster.Change.SEAT_OFF, seat.userId()))
                 .map(Seat::userId)
                 .forEach(users::add);
-        targets(changes, SetRoster.Change.LAST_RESORT).forEach(users::add);
+        targets(changes, SetRoster.Change.LAST_RESORT)
+                .filter(user -> !user.isBlank())
+                .forEach(users::add);
         if (users.isEmpty() && !code.lastResort().isEmpty()) {
             users.add(code.lastResort());
         }

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** What the customer did, asked by kind, key and a sliding window of days that ends at the event, both ends counted. */
+/**
+ * What the customer did, asked by kind, key and a sliding window of days that ends at the event, both ends counted. An empty
+ * key asks for all of the kind.
+ */
 public record Signals(List<Signal> rows, Instant now) {
     public Signals {
         rows = List.copyOf(rows);
@@ -74,7 +77,7 @@ public record Signals(List<Signal> rows, Instant now) {
     }
 
     private static boolean isOf(Signal row, String kind, String key) {
-        return row.kind().equals(kind) && row.key().equals(key);
+        return row.kind().equals(kind) && (key.isEmpty() || row.key().equals(key));
     }
 
     private boolean isSince(Signal row, Instant from) {
