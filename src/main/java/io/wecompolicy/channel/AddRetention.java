@@ -17,16 +17,19 @@ class AddRetention {
 
     private final DataSource dataSource;
     private final SeatOffTable off;
+    private final ReservationTable reservations;
     private final Clock clock;
 
-    AddRetention(DataSource dataSource, SeatOffTable off, Clock clock) {
+    AddRetention(DataSource dataSource, SeatOffTable off, ReservationTable reservations, Clock clock) {
         this.dataSource = dataSource;
         this.off = off;
+        this.reservations = reservations;
         this.clock = clock;
     }
 
     @Scheduled(every = "6h", delayed = "10m")
     void forget() throws SQLException {
+        reservations.forget(clock.instant());
         off.forget(clock.instant().minus(Duration.ofDays(DAYS)));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =

@@ -21,4 +21,15 @@ public interface ChannelConfig {
      */
     @WithDefault("1")
     int firstLead();
+
+    /**
+     * How long a place is kept for someone who has scanned; default 10 minutes. Too little and a slow customer passes the cap,
+     * too much and those who change their mind keep others out.
+     */
+    @WithDefault("10m")
+    Duration reservation();
+
+    /** How many scans a second one replica answers; the others are asked to try again. Default 1000. */
+    @WithDefault("1000")
+    int scansPerSecond();
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param seats at most 100, which is WeCom's limit
  * @param lastResort user id of the member who stays when no seat can receive; empty when there is none
  * @param test whether it is only for trying out
+ * @param personalCodes with any, {@code GET /c/{configId}} chooses a member at the moment of the scan
  */
 public record ContactWay(
         String name,
@@ -30,7 +31,8 @@ public record ContactWay(
         Optional<Instant> expiresAt,
         List<SeatPlan> seats,
         String lastResort,
-        boolean test)
+        boolean test,
+        List<PersonalCode> personalCodes)
         implements Item {
     private static final int STATE_LENGTH = 30;
     private static final int SEATS = 100;
@@ -46,6 +48,7 @@ public record ContactWay(
                 .map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
         seats = List.copyOf(requireNonNullElse(seats, List.of()));
         lastResort = requireNonNullElse(lastResort, "");
+        personalCodes = List.copyOf(requireNonNullElse(personalCodes, List.of()));
     }
 
     @Override
@@ -72,12 +75,29 @@ public record ContactWay(
                     .that(seat.share() >= 0, place + "share", "must not be negative")
                     .that(seat.dailyCap() >= 0, place + "dailyCap", "must not be negative");
         }
+        checks.distinct(
+                "personalCodes",
+                personalCodes.stream().map(PersonalCode::userId).toList());
+        for (int i = 0; i < personalCodes.size(); i++) {
+            PersonalCode code = personalCodes.get(i);
+            String place = "personalCodes[" + i + "]";
+            checks.key(place + ".userId", code.userId())
+                    .that(code.isAddressed(), place, "must have a link or a qrCode, each an https address");
+        }
         return checks.violations();
+    }
+
+    /** How this member is reached alone, where that is known. */
+    public Optional<PersonalCode> personalCode(String userId) {
+        return personalCodes.stream()
+                .filter(code -> code.userId().equals(userId))
+                .findFirst();
     }
 
     /** As rules see it at an instant. */
     public LiveCode fact(Instant at, List<String> roster) {
         boolean expired = expiresAt.filter(end -> !at.isBefore(end)).isPresent();
-        return new LiveCode(configId, state, channel, name, purpose, expired ? "expired" : "active", test, lastResort, roster);
+        return new LiveCode(
+                configId, state, channel, name, purpose, expired ? "expired" : "active", test, lastResort, roster);
     }
 }

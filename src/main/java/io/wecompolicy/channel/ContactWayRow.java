@@ -31,6 +31,10 @@ class ContactWayRow extends CatalogueRow<ContactWay> {
     @JdbcTypeCode(SqlTypes.JSON)
     List<SeatPlan> seats = List.of();
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "personal_codes")
+    List<PersonalCode> personalCodes = List.of();
+
     @Column(name = "last_resort")
     String lastResort = "";
 
@@ -46,11 +50,21 @@ class ContactWayRow extends CatalogueRow<ContactWay> {
         test = way.test();
         seats = way.seats();
         lastResort = way.lastResort();
+        personalCodes = way.personalCodes();
     }
 
     @Override
     protected ContactWay item() {
         return new ContactWay(
-                name, key(), state, channel, purpose, Optional.ofNullable(expiresAt), seats, lastResort, test);
+                name,
+                key(),
+                state,
+                channel,
+                purpose,
+                Optional.ofNullable(expiresAt),
+                seats,
+                lastResort,
+                test,
+                personalCodes);
     }
 }

@@ -81,8 +81,8 @@ class RosterTable {
     private static Map<String, RosterState> found(Sql query) {
         record Row(String configId, RosterState state) {}
         Map<String, RosterState> states = new LinkedHashMap<>();
-        query.list(row -> new Row(
-                        row.getString("config_id"), new RosterState(texts(row, "wanted"), texts(row, "shown"))))
+        query.list(row ->
+                        new Row(row.getString("config_id"), new RosterState(texts(row, "wanted"), texts(row, "shown"))))
                 .forEach(row -> states.put(row.configId(), row.state()));
         return states;
     }

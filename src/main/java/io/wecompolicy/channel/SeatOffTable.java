@@ -37,6 +37,7 @@ class SeatOffTable {
                                 order by s.off_at desc limit 5) o
             group by q.config_id
             """;
+
     private static final String FORGET = "delete from channel_seat_off where off_at < ?";
 
     private final DataSource dataSource;

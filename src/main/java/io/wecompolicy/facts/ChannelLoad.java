@@ -4,6 +4,7 @@ import io.wecompolicy.channel.Add;
 import io.wecompolicy.channel.AddCounter;
 import io.wecompolicy.channel.Channels;
 import io.wecompolicy.channel.ContactWay;
+import io.wecompolicy.channel.Reservations;
 import io.wecompolicy.channel.RosterState;
 import io.wecompolicy.channel.Rosters;
 import io.wecompolicy.channel.SeatQuestion;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what the channel room knows of a batch, and counts the adds in it. */
 @ApplicationScoped
@@ -28,12 +30,14 @@ class ChannelLoad {
     private final Channels channels;
     private final AddCounter counter;
     private final Rosters rosters;
+    private final Reservations reservations;
     private final Clock clock;
 
-    ChannelLoad(Channels channels, AddCounter counter, Rosters rosters, Clock clock) {
+    ChannelLoad(Channels channels, AddCounter counter, Rosters rosters, Reservations reservations, Clock clock) {
         this.channels = channels;
         this.counter = counter;
         this.rosters = rosters;
+        this.reservations = reservations;
         this.clock = clock;
     }
 
@@ -49,12 +53,14 @@ class ChannelLoad {
         Map<String, RosterState> locked = rosters.lock(corp, looked, clock.instant());
         List<Add> adds = occurrences.stream()
                 .filter(occurrence -> occurrence.event().type() == EventType.CONTACT_ADDED)
-                .flatMap(occurrence -> Optional.ofNullable(ways.get(occurrence.event()))
-                        .map(way -> ChannelSide.add(occurrence, way))
-                        .stream())
+                .flatMap(occurrence ->
+                        Optional.ofNullable(ways.get(occurrence.event()))
+                                .map(way -> ChannelSide.add(occurrence, way))
+                                .stream())
                 .toList();
         Map<EventId, Integer> ordinals = counter.take(corp, adds);
         rosters.late(corp, adds, locked);
+        reservations.redeem(corp, withPersonalCodes(adds, ways), clock.instant());
         List<SeatQuestion> questions = ways.entrySet().stream()
                 .filter(entry -> ChannelSide.looksAtRoster(entry.getKey()))
                 .flatMap(entry -> entry.getValue().seats().stream()
@@ -88,6 +94,14 @@ class ChannelLoad {
                     .ifPresent(way -> ways.put(event, way));
         }
         return ways;
+    }
+
+    private static List<Add> withPersonalCodes(List<Add> adds, Map<Event, ContactWay> ways) {
+        Set<String> scanned = ways.values().stream()
+                .filter(way -> !way.personalCodes().isEmpty())
+                .map(ContactWay::configId)
+                .collect(Collectors.toSet());
+        return adds.stream().filter(add -> scanned.contains(add.configId())).toList();
     }
 
     private static String configId(Event event) {

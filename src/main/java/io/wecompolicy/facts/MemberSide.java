@@ -83,15 +83,8 @@ record MemberSide(
                 .filter(duty -> !duty.userId().isEmpty());
     }
 
-    /** An active member who is on duty, or for whom no shift is planned: a company without shifts is always there. */
     boolean available(String userId, Instant at) {
-        boolean active = Optional.ofNullable(members.get(userId))
-                .filter(member -> member.status().equals("active"))
-                .isPresent();
-        return active
-                && Optional.ofNullable(duties.get(new DutyQuestion(userId, at)))
-                        .filter(duty -> duty.on() || duty.nextChange().equals(Instant.MAX))
-                        .isPresent();
+        return Presence.isReady(members.get(userId), duties.get(new DutyQuestion(userId, at)));
     }
 
     /** Those of the member concerned; when rights have changed, all on the same things, whoever has them. */

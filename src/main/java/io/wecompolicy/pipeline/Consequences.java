@@ -36,7 +36,8 @@ class Consequences {
         dues.note(corp, decided);
         leavers(corp, entries);
         return rosters.plan(
-                corp, decided.stream().filter(Decided::routes).map(Decided::entry).toList());
+                corp,
+                decided.stream().filter(Decided::routes).map(Decided::entry).toList());
     }
 
     /** Every live code on which a leaver has a seat is looked at. */

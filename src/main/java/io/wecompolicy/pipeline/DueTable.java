@@ -27,7 +27,8 @@ class DueTable {
                 for update skip locked))
             returning subject, subject_id, due_at
             """;
-    private static final String BEGIN = "insert into pipeline_clock (corp_id, until) values (?, ?) on conflict do nothing";
+    private static final String BEGIN =
+            "insert into pipeline_clock (corp_id, until) values (?, ?) on conflict do nothing";
     private static final String LOCK = "select until from pipeline_clock where corp_id = ? for update skip locked";
     private static final String MOVE = "update pipeline_clock set until = ? where corp_id = ?";
 
@@ -53,8 +54,8 @@ class DueTable {
                 .text(corp.value())
                 .instant(now)
                 .number(limit)
-                .list(row -> new Due(
-                        row.getString("subject"), row.getString("subject_id"), Sql.instant(row, "due_at")));
+                .list(row ->
+                        new Due(row.getString("subject"), row.getString("subject_id"), Sql.instant(row, "due_at")));
     }
 
     /** Up to when the clock was read, locked until the transaction ends; empty when another replica is at it. */

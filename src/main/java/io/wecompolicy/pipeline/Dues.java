@@ -44,9 +44,7 @@ class Dues {
         String customer = facts.event().externalUserId();
         return customer.isEmpty()
                 ? Optional.empty()
-                : facts.signals()
-                        .nextChange(windows)
-                        .map(at -> new Due(ClockTicked.WINDOW, customer, at));
+                : facts.signals().nextChange(windows).map(at -> new Due(ClockTicked.WINDOW, customer, at));
     }
 
     /** While somebody is off or stands in, and customers came within the window, the roster is looked at when it is over. */

@@ -29,4 +29,11 @@ public interface PipelineConfig {
     @WithName("decision-limit")
     @WithDefault("5S")
     Duration decisionLimit();
+
+    /**
+     * How often the clock is looked at for shift boundaries, midnights and windows that end. More often only costs queries; less
+     * often and a roster changes later.
+     */
+    @WithDefault("5s")
+    Duration tick();
 }

@@ -36,7 +36,8 @@ class Regrouping {
         String customer = entry.facts().event().externalUserId();
         List<String> joined = targets(entry.decision(), JoinSegment.class);
         List<String> left = targets(entry.decision(), LeaveSegment.class);
-        Optional<String> primary = targets(entry.decision(), PrimarySegment.class).stream().findFirst();
+        Optional<String> primary =
+                targets(entry.decision(), PrimarySegment.class).stream().findFirst();
         boolean nothing = joined.isEmpty() && left.isEmpty() && primary.isEmpty();
         return customer.isEmpty() || nothing
                 ? Optional.empty()

@@ -74,8 +74,7 @@ class Ticker {
             table.moveClock(corp, now);
         });
         Map<String, List<String>> due = table.take(corp, now, MOST).stream()
-                .collect(Collectors.groupingBy(
-                        Due::subject, Collectors.mapping(Due::subjectId, Collectors.toList())));
+                .collect(Collectors.groupingBy(Due::subject, Collectors.mapping(Due::subjectId, Collectors.toList())));
         due.forEach((subject, ids) -> ticks.tick(corp, subject, ids));
     }
 

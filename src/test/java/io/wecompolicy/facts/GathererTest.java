@@ -127,12 +127,13 @@ class GathererTest {
                 Optional.of(new Relation("zhangsan", wm, Set.of("消费力分级/高"), "metro", 1, NIGHT.minusSeconds(60), "王总")),
                 Optional.of(
                         new Member("zhangsan", "张三", List.of("总部/华东/上海"), "导购", List.of("guide"), 3, "active", true)),
-                Optional.of(new LiveCode(way, "metro", "地铁广告", "地铁二号线", "campaign", "expired", false, "", List.of())),
+                Optional.of(
+                        new LiveCode(way, "metro", "地铁广告", "地铁二号线", "campaign", "expired", false, "wangwu", List.of())),
                 List.of(
-                        new Seat("zhangsan", "metro", 1, 20, 100, 1, 1, true, 0, 0),
-                        new Seat("lisi", "metro", 1, 1, 0, 0, 0, false, 0, 0),
-                        new Seat("wangwu", "metro", 1, 1, 0, 0, 0, false, 0, 0),
-                        new Seat("zhaoliu", "metro", 2, 1, 0, 0, 0, true, 0, 0)),
+                        new Seat("zhangsan", "metro", 1, 20, 100, 1, 1, true, 1, 0),
+                        new Seat("lisi", "metro", 1, 1, 0, 0, 0, false, 1, 0),
+                        new Seat("wangwu", "metro", 1, 1, 0, 0, 0, false, 1, 0),
+                        new Seat("zhaoliu", "metro", 2, 1, 0, 0, 0, true, 1, 0)),
                 Optional.of(new Duty("zhangsan", "夜班", true, Instant.parse("2026-10-10T22:00:00Z"))),
                 new Signals(
                         List.of(new Signal("order", "套餐", new BigDecimal("99.50"), NIGHT.minusSeconds(86_400))), NIGHT),

@@ -30,8 +30,7 @@ public class Catalogues {
     private final CurrentActor actor;
     private final Instance<CatalogueListener> listeners;
 
-    Catalogues(
-            StatelessSession session, Audit audit, CurrentActor actor, Instance<CatalogueListener> listeners) {
+    Catalogues(StatelessSession session, Audit audit, CurrentActor actor, Instance<CatalogueListener> listeners) {
         this.session = session;
         this.audit = audit;
         this.actor = actor;

@@ -61,7 +61,8 @@ record Closing(List<Verdict> verdicts, List<Conflict> conflicts) {
     /** The match that names what the conflict is about; of several the first. */
     private static Optional<String> seen(ReportConflict report, List<Fired> fired) {
         return fired.stream()
-                .filter(match -> match.family() == report.family() && match.rule().equals(report.rule()))
+                .filter(match ->
+                        match.family() == report.family() && match.rule().equals(report.rule()))
                 .map(match -> String.join("; ", match.facts()))
                 .filter(text -> Stream.concat(Stream.of(report.target()), report.subjects().stream())
                         .allMatch(text::contains))

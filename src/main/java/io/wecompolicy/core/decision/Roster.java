@@ -27,7 +27,8 @@ public record Roster(String configId, List<String> userIds) {
      */
     public static Optional<Roster> of(Facts facts, Decision decision) {
         Optional<LiveCode> code = facts.liveCode();
-        boolean silent = decision.failures().stream().anyMatch(failure -> failure.name().family() == Family.ROUTING);
+        boolean silent =
+                decision.failures().stream().anyMatch(failure -> failure.name().family() == Family.ROUTING);
         if (code.isEmpty() || facts.seats().isEmpty() || silent) {
             return Optional.empty();
         }
@@ -39,13 +40,15 @@ public record Roster(String configId, List<String> userIds) {
 
     /** Whether the roster of the live code already is as this change wants it. */
     static boolean shows(Facts facts, SetRoster wish) {
-        List<String> now = facts.liveCode().map(LiveCode::roster).orElse(List.of());
+        if (facts.liveCode().isEmpty()) {
+            return false;
+        }
+        List<String> now = facts.liveCode().get().roster();
         return switch (wish.change()) {
             case SEAT_ON, LAST_RESORT -> now.contains(wish.target());
             case SEAT_OFF -> !now.contains(wish.target());
             case OPEN_LEVEL ->
-                facts.seats().stream()
-                        .anyMatch(seat -> isOf(seat, wish.target()) && now.contains(seat.userId()));
+                facts.seats().stream().anyMatch(seat -> isOf(seat, wish.target()) && now.contains(seat.userId()));
         };
     }
 

@@ -135,11 +135,7 @@ public enum DecideCall {
             case CONFLICT -> new ReportConflict(origin, text(with, 2), text(with, 0), text(with, 1), List.of());
             case CONFLICT_BETWEEN ->
                 new ReportConflict(
-                        origin,
-                        text(with, 2),
-                        text(with, 0),
-                        text(with, 1),
-                        List.of(text(with, 3), text(with, 4)));
+                        origin, text(with, 2), text(with, 0), text(with, 1), List.of(text(with, 3), text(with, 4)));
             case REVOKE -> new RevokeGrant(origin, name((Grant) with.get(0)), text(with, 1));
             case REQUIRE_APPROVAL ->
                 new RequireApproval(origin, ((Proposal) with.get(0)).target(), (Integer) with.get(1));

@@ -46,7 +46,8 @@ class RosterSending {
             return WecomErrors.delivery(read);
         }
         JsonNode way = answer.body().path("contact_way");
-        if (receives(way).equals(Set.copyOf(work.userIds())) && way.path("party").isEmpty()) {
+        if (receives(way).equals(Set.copyOf(work.userIds()))
+                && way.path("party").isEmpty()) {
             return new Delivery.Sent(Optional.of("the live code has this roster already"));
         }
         return WecomErrors.delivery(api.post(corp, Api.CONTACT_WAY_UPDATE, body(way, work), until));

@@ -41,9 +41,7 @@ class RosterTest {
         // zhangsan is off the roster, so that the wish is redundant: it still keeps him off
         Facts facts = facts("wangwu", "lisi");
         Decision decision = new Decider((family, given, proposals) -> family == Family.ROUTING
-                        ? new Matches(
-                                List.of(),
-                                List.of(new Conclusion.Proposes(change(Change.SEAT_OFF, "zhangsan"))))
+                        ? new Matches(List.of(), List.of(new Conclusion.Proposes(change(Change.SEAT_OFF, "zhangsan"))))
                         : Matches.NONE)
                 .decide(facts);
 
@@ -100,8 +98,8 @@ class RosterTest {
     }
 
     private static Facts facts(String lastResort, String... now) {
-        LiveCode code = new LiveCode(
-                "42b3", "metro", "地铁广告", "地铁", "campaign", "active", false, lastResort, List.of(now));
+        LiveCode code =
+                new LiveCode("42b3", "metro", "地铁广告", "地铁", "campaign", "active", false, lastResort, List.of(now));
         return new Facts(
                 new ClockTicked(ClockTicked.SHIFT, "42b3", AT),
                 Moment.of(AT, DayKind.WORKDAY),

@@ -74,7 +74,8 @@ final class RandomFacts {
                         random.nextInt(6),
                         one("active", "left"),
                         random.nextBoolean())),
-                maybe(() -> new LiveCode("c", one("s1", "s2"), one("地铁广告", "地铁站", "公众号广告"), "", "", "active", false, "", List.of())),
+                maybe(() -> new LiveCode(
+                        "c", one("s1", "s2"), one("地铁广告", "地铁站", "公众号广告"), "", "", "active", false, "", List.of())),
                 several(() -> new Seat(
                         one("u1", "u2", "u3"),
                         one("s1", "s2"),

@@ -56,7 +56,8 @@ final class Samples {
                 Optional.of(new Relation("zhangsan", "wm1", Set.of("意向/高", "来源/地铁"), "metro-line2", 1, NOW, "")),
                 Optional.of(
                         new Member("zhangsan", "张三", List.of("总部/华东/上海"), "导购", List.of("sales"), 3, "active", true)),
-                Optional.of(new LiveCode("42b3", "metro-line2", "地铁广告", "二号线", "campaign", "active", false, "", List.of())),
+                Optional.of(
+                        new LiveCode("42b3", "metro-line2", "地铁广告", "二号线", "campaign", "active", false, "", List.of())),
                 List.of(),
                 Optional.of(new Duty("zhangsan", "白班", true, NOW.plusSeconds(3600))),
                 new Signals(

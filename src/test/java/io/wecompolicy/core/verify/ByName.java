@@ -54,8 +54,8 @@ final class ByName implements Matcher {
             }
             if (facts.member().filter(member -> member.grade() == 9).isPresent()) {
                 fired.add(fired(family, REPORTS));
-                conclusions.add(new Conclusion.Proposes(
-                        new ReportConflict(origin(family, REPORTS), "消费力分级", "tag-permission-overlap", "high", List.of())));
+                conclusions.add(new Conclusion.Proposes(new ReportConflict(
+                        origin(family, REPORTS), "消费力分级", "tag-permission-overlap", "high", List.of())));
             }
         }
         return new Matches(fired, conclusions);

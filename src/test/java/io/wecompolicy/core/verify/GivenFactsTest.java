@@ -80,7 +80,8 @@ class GivenFactsTest {
                         Optional.of(new Relation("lisi", "wm9", Set.of("甲/乙"), "s", 1, NOW, "")),
                         Optional.of(new Member(
                                 "lisi", "unknown", List.of("总部/华东"), "unknown", List.of(), 3, "unknown", true)),
-                        Optional.of(new LiveCode("wx-scenario", "s", "地铁广告", "unknown", "unknown", "active", true, "", List.of())),
+                        Optional.of(new LiveCode(
+                                "wx-scenario", "s", "地铁广告", "unknown", "unknown", "active", true, "", List.of())),
                         List.of(
                                 new Seat("lisi", "s", 1, 20, 100, 0, 0, true, 0, 0),
                                 new Seat("wangwu", "s", 2, 1, 0, 0, 0, false, 0, 0)),

@@ -39,7 +39,8 @@ final class ClientFixture {
         this.api = new WecomApi(credentials, tokens, wire, gates, replies, config, clock);
         this.contacts = new WecomContactReader(api, clock);
         CorpTags tags = new CorpTags(api, config, clock);
-        this.sender = new WecomSender(new WelcomeSending(api, contacts, config, clock), new TagMarking(api, tags), new RosterSending(api));
+        this.sender = new WecomSender(
+                new WelcomeSending(api, contacts, config, clock), new TagMarking(api, tags), new RosterSending(api));
     }
 
     static ClientConfig config(Map<String, String> settings) {
