@@ -116,6 +116,16 @@ public final class EmulatedWecom implements AutoCloseable {
         return world.people(world.company(Optional.of(corpId)));
     }
 
+    /** What happens to departments of the first company. */
+    public Departments departments() {
+        return world.departments(world.company(Optional.empty()));
+    }
+
+    /** How customers of the first company pass from member to member. */
+    public Succession succession() {
+        return world.succession(world.company(Optional.empty()));
+    }
+
     /** What administrators of the first company do. */
     public Backoffice backoffice() {
         return world.backoffice(world.company(Optional.empty()));

@@ -31,4 +31,21 @@ interface EmulatorConfig {
     /** Where callbacks of the sample app are sent. With a wrong port they are retried three times and lost. */
     @WithDefault("http://127.0.0.1:${quarkus.http.port:8080}/callback/sample")
     URI callbackUrl();
+
+    /** The sample day. */
+    Day day();
+
+    /** How the sample day plays by itself. */
+    interface Day {
+        /** Whether it begins when the sample corp is loaded, and again when it is over; default false, true in {@code dev}. */
+        @WithDefault("false")
+        boolean enabled();
+
+        /**
+         * How many seconds of the day pass in one, default 60: a day in 24 minutes. At 1 it takes a day; beyond 10000 its
+         * shifts are shorter than a second and so absent.
+         */
+        @WithDefault("60")
+        double speed();
+    }
 }

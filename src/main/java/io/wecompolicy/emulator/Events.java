@@ -24,7 +24,7 @@ final class Events {
                 .data("WelcomeCode", welcomeCode));
     }
 
-    /** Kind {@code tag} or {@code tag_group}. */
+    /** Kind {@code tag} or {@code tag_group}; empty where only the order changed. */
     long tag(Company company, String changeType, String id, String kind) {
         return courier.send(Happening.of(company.corpId(), Topic.CONTACT, "change_external_tag", clock.instant())
                 .data("Id", id)
@@ -51,9 +51,15 @@ final class Events {
         return courier.send(happening);
     }
 
-    private Happening pair(Company company, String changeType, Relation relation) {
+    /** Of a customer; the kind comes first. */
+    Happening happening(Company company, String changeType) {
         return Happening.of(company.corpId(), Topic.CONTACT, "change_external_contact", clock.instant())
-                .changeType(changeType)
+                .changeType(changeType);
+    }
+
+    /** Of a member and a customer. */
+    Happening pair(Company company, String changeType, Relation relation) {
+        return happening(company, changeType)
                 .data("UserID", relation.userId())
                 .data("ExternalUserID", relation.customer().externalUserId());
     }

@@ -63,6 +63,14 @@ final class World {
         return new Backoffice(company, events, clock);
     }
 
+    Departments departments(Company company) {
+        return new Departments(company, events);
+    }
+
+    Succession succession(Company company) {
+        return new Succession(company, events, clock);
+    }
+
     Randomness randomness() {
         return randomness;
     }

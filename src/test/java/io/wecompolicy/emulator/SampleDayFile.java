@@ -1,0 +1,24 @@
+package io.wecompolicy.emulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The shipped day as text. */
+final class SampleDayFile {
+    private SampleDayFile() {}
+
+    /** Its rows, without comments and header. */
+    static List<String> rows() {
+        try {
+            return Files.readAllLines(Path.of("src/main/resources/sample/day.csv"), StandardCharsets.UTF_8).stream()
+                    .filter(line -> line.matches("\\d.*"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
