@@ -1,6 +1,5 @@
 package io.wecompolicy.emulator;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -106,7 +105,7 @@ public final class DayPlayer implements AutoCloseable {
         void go() {
             while (steps.hasNext() && !over.isDone()) {
                 Step next = steps.next();
-                Duration wait = Duration.between(clock.instant(), due(next));
+                Duration wait = Duration.between(clock.instant(), next.due(midnight, speed));
                 if (wait.compareTo(Duration.ZERO) > 0) {
                     timer.after(wait, () -> {
                         play(next);
@@ -119,32 +118,32 @@ public final class DayPlayer implements AutoCloseable {
             over.complete(new Played(done, skipped));
         }
 
-        private Instant due(Step step) {
-            return midnight.plusNanos((long) (step.at().toNanos() / speed));
-        }
-
         private void play(Step step) {
             if (over.isDone()) {
                 return;
             }
             try {
-                step.deed()
-                        .play(new Scene(
-                                wecom.people(),
-                                wecom.backoffice(),
-                                service,
-                                cast,
-                                step,
-                                Long.toString(midnight.toEpochMilli(), Character.MAX_RADIX),
-                                clock.instant()));
-                done++;
-            } catch (IllegalArgumentException | IllegalStateException | Refusal | IOException impossible) {
-                skipped++;
-                LOG.infof("day, line %d: skipped, %s", step.line(), impossible.getMessage());
+                scene(step).play().ifPresentOrElse(why -> skip(step, why), () -> done++);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 over.cancel(false);
             }
+        }
+
+        private Scene scene(Step step) {
+            return new Scene(
+                    wecom.people(),
+                    wecom.backoffice(),
+                    service,
+                    cast,
+                    step,
+                    Long.toString(midnight.toEpochMilli(), Character.MAX_RADIX),
+                    clock.instant());
+        }
+
+        private void skip(Step step, String why) {
+            skipped++;
+            LOG.infof("day, line %d: skipped, %s", step.line(), why);
         }
     }
 }

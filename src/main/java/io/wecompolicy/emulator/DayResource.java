@@ -32,7 +32,7 @@ public class DayResource {
     @Operation(hidden = true)
     public Map<String, Object> start(@Nullable Map<String, Double> body) {
         Map<String, Double> wishes = body == null ? Map.of() : body;
-        double speed = wishes.getOrDefault("speed", config.day().speed());
+        double speed = wishes.getOrDefault("speed", config.daySpeed());
         try {
             day.start(speed);
         } catch (IllegalArgumentException e) {

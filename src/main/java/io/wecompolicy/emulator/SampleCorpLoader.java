@@ -46,8 +46,8 @@ class SampleCorpLoader {
             LOG.infof(
                     "the sample corp is loaded; look at %s (log in as admin, password admin) and let a customer scan",
                     config.callbackUrl().resolve("/"));
-            if (config.day().enabled()) {
-                day.start(config.day().speed());
+            if (config.dayEnabled()) {
+                day.start(config.daySpeed());
                 return;
             }
             day.layRoster();

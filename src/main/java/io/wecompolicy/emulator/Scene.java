@@ -17,6 +17,16 @@ import java.util.function.UnaryOperator;
 record Scene(People people, Backoffice office, Service service, Cast cast, Step step, String performance, Instant now) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** What kept the step from being done; empty when it is. */
+    Optional<String> play() throws InterruptedException {
+        try {
+            step.deed().play(this);
+            return Optional.empty();
+        } catch (IllegalArgumentException | IllegalStateException | Refusal | IOException impossible) {
+            return Optional.of(String.valueOf(impossible.getMessage()));
+        }
+    }
+
     /** A new person, or the same one who scanned under that nickname before. */
     void scan(String nickname, ScanRequest request) {
         ScanRequest known = cast.find(step.copy(), nickname)

@@ -1,6 +1,7 @@
 package io.wecompolicy.emulator;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,11 +37,20 @@ final class ServiceDoor implements Service {
 
     @Override
     public void send(String method, String name, String json) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(request("/api/v1/" + name)
+        HttpResponse<String> answer = answer(request("/api/v1/" + name)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
         if (answer.statusCode() / 100 != 2) {
             throw new IOException(name + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    /** A refused connection has no text of its own. */
+    private HttpResponse<String> answer(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try {
+            return send(request);
+        } catch (ConnectException e) {
+            throw new IOException("the service does not answer at " + base, e);
         }
     }
 

@@ -71,6 +71,10 @@ final class World {
         return new Succession(company, events, clock);
     }
 
+    Rehearsal rehearsal(Company company) {
+        return new Rehearsal(company, randomness);
+    }
+
     Randomness randomness() {
         return randomness;
     }

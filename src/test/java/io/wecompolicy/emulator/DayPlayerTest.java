@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -120,6 +123,25 @@ class DayPlayerTest {
                 .extracting(event -> event.element("ChangeType") + " " + event.element("UserID"))
                 .containsExactlyInAnyOrder(
                         "add_external_contact lisi", "delete_user lisi", "add_external_contact zhangsan");
+    }
+
+    @Test
+    void severalDays_asCallbacks_areWhatTheyWouldBring_toWhoeverPostsThem() throws Exception {
+        Day days = Day.sample().first(60).times(3);
+
+        List<String> callbacks = wecom.callbacks(days, midnight, 60);
+
+        long expected = days.steps().stream()
+                .map(step -> SampleDayFile.line(step.line()))
+                .filter(row -> !row.contains(",signal,"))
+                .count();
+        assertThat(callbacks).hasSize((int) expected).doesNotHaveDuplicates();
+        assertThat(receiver.received()).isEmpty();
+        assertThat(callbacks.get(0)).contains("<CreateTime>" + (midnight.getEpochSecond() + 2) + "</CreateTime>");
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(wecom.request(receiver.subscription(), callbacks.get(7)), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(receiver.received()).extracting(Received::xml).containsExactly(callbacks.get(7));
     }
 
     @Test

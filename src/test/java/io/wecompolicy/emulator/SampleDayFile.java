@@ -11,12 +11,19 @@ import java.util.List;
 final class SampleDayFile {
     private SampleDayFile() {}
 
+    /** Counted from 1. */
+    static String line(int number) {
+        return lines().get(number - 1);
+    }
+
     /** Its rows, without comments and header. */
     static List<String> rows() {
+        return lines().stream().filter(line -> line.matches("\\d.*")).toList();
+    }
+
+    private static List<String> lines() {
         try {
-            return Files.readAllLines(Path.of("src/main/resources/sample/day.csv"), StandardCharsets.UTF_8).stream()
-                    .filter(line -> line.matches("\\d.*"))
-                    .toList();
+            return Files.readAllLines(Path.of("src/main/resources/sample/day.csv"), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
