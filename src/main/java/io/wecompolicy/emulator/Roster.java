@@ -40,7 +40,7 @@ final class Roster {
         static Slot of(int seller, long turn) {
             return SELLERS.get(seller).equals(NIGHT_CLERK)
                     ? NIGHT
-                    : values()[(int) Math.floorMod(turn + seller, values().length)];
+                    : values()[Math.floorMod(turn + seller, values().length)];
         }
 
         LocalTime begins() {
