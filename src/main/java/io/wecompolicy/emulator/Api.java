@@ -20,7 +20,8 @@ final class Api {
                         new DirectoryApi().endpoints(),
                         new MessageApi(world.records().messages(), world.randomness(), world.clock()).endpoints(),
                         new MediaApi(world.randomness(), world.clock()).endpoints(),
-                        new GroupChatApi().endpoints())
+                        new GroupChatApi().endpoints(),
+                        new StrategyApi(world.clock().instant()).endpoints())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -45,6 +45,13 @@ public final class Backoffice {
         events.tag(company, "update", entry.id(), "tag");
     }
 
+    /** Drags the group elsewhere in the list: one event, without a kind. */
+    public void moveTagGroup(String group, long order) {
+        Entry entry = group(group);
+        company.tags().edit(entry, entry.name(), OptionalLong.of(order));
+        events.tag(company, "shuffle", entry.id(), "");
+    }
+
     /** Deletes the tag {@code group/tag}, silently for the customers who carry it. */
     public void deleteTag(String tag) {
         Entry entry = tag(tag);
@@ -54,9 +61,7 @@ public final class Backoffice {
 
     /** Deletes a group with its tags: one event, none for the tags. */
     public void deleteTagGroup(String group) {
-        Entry entry = company.tags()
-                .groupNamed(group)
-                .orElseThrow(() -> new IllegalArgumentException("no tag group `" + group + "`"));
+        Entry entry = group(group);
         company.relations().untag(company.tags().delete(List.of(), List.of(entry.id())));
         events.tag(company, "delete", entry.id(), "tag_group");
     }
@@ -66,6 +71,15 @@ public final class Backoffice {
         String chatId = company.chats().create(name, member(owner).userId()).chatId();
         events.send(events.chat(company, chatId, "create"));
         return chatId;
+    }
+
+    /** The id of the chat of that name. */
+    public String chatNamed(String name) {
+        return company.chats().all().stream()
+                .filter(chat -> chat.name().equals(name))
+                .map(Chat::chatId)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no chat `" + name + "`"));
     }
 
     /** A customer scans the code of a group. */
@@ -135,6 +149,16 @@ public final class Backoffice {
                 .data("Department", departmentIds.stream().map(String::valueOf).collect(Collectors.joining(","))));
     }
 
+    /** An employee gets another user id; nothing else follows, as at WeCom nobody's relations change. */
+    public void memberIsRenamed(String userId, String newUserId) {
+        Member before = member(userId);
+        company.staff().remove(userId);
+        company.staff().put(before.called(newUserId));
+        events.send(events.directory(company, "update_user")
+                .data("UserID", before.userId())
+                .data("NewUserID", newUserId));
+    }
+
     /** An employee leaves. */
     public void memberLeaves(String userId) {
         String id = member(userId).userId();
@@ -156,9 +180,15 @@ public final class Backoffice {
     }
 
     private void department(int id) {
-        if (company.staff().tree(1).stream().noneMatch(department -> department.id() == id)) {
+        if (company.staff().findDepartment(id).isEmpty()) {
             throw new IllegalArgumentException("no department `" + id + "`");
         }
+    }
+
+    private Entry group(String name) {
+        return company.tags()
+                .groupNamed(name)
+                .orElseThrow(() -> new IllegalArgumentException("no tag group `" + name + "`"));
     }
 
     private Entry tag(String path) {

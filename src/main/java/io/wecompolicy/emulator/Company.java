@@ -1,6 +1,7 @@
 package io.wecompolicy.emulator;
 
 import io.wecompolicy.emulator.CompanySeed.App;
+import io.wecompolicy.emulator.CompanySeed.Strategy;
 import java.time.Clock;
 import java.util.List;
 
@@ -15,7 +16,8 @@ record Company(
         WelcomeCodes codes,
         GroupChats chats,
         Media media,
-        Population population) {
+        Population population,
+        List<Strategy> strategies) {
 
     static Company of(CompanySeed seed, Clock clock, Randomness randomness) {
         return new Company(
@@ -28,6 +30,7 @@ record Company(
                 new WelcomeCodes(clock, randomness),
                 new GroupChats(seed.chats(), clock, randomness),
                 new Media(clock, randomness),
-                new Population(randomness));
+                new Population(randomness),
+                seed.strategies());
     }
 }

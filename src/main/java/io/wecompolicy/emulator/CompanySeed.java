@@ -2,7 +2,7 @@ package io.wecompolicy.emulator;
 
 import java.util.List;
 
-/** A company as it is before anything happens: apps, people, tags, live codes, group chats. */
+/** A company as it is before anything happens: apps, people, tags, live codes, group chats, strategies. */
 public record CompanySeed(
         String corpId,
         List<App> apps,
@@ -10,7 +10,8 @@ public record CompanySeed(
         List<Member> members,
         List<TagGroup> tagGroups,
         List<Code> codes,
-        List<Chat> chats) {
+        List<Chat> chats,
+        List<Strategy> strategies) {
 
     public CompanySeed {
         apps = List.copyOf(apps);
@@ -19,6 +20,7 @@ public record CompanySeed(
         tagGroups = List.copyOf(tagGroups);
         codes = List.copyOf(codes);
         chats = List.copyOf(chats);
+        strategies = List.copyOf(strategies);
     }
 
     /** A self-built app: what {@code gettoken} and {@code message/send} know it by. */
@@ -51,8 +53,17 @@ public record CompanySeed(
             return new Member(userId, name, List.of(department), position, List.of(), 1, true);
         }
 
+        /** Reports to that member. */
+        Member under(String leader) {
+            return new Member(userId, name, departments, position, List.of(leader), status, customerContact);
+        }
+
         boolean activated() {
             return status == 1;
+        }
+
+        Member called(String newUserId) {
+            return new Member(newUserId, name, departments, position, leaders, status, customerContact);
         }
 
         Member in(List<Integer> moved) {
@@ -79,4 +90,28 @@ public record CompanySeed(
 
     /** A customer group chat. */
     public record Chat(String chatId, String name, String owner) {}
+
+    /**
+     * Who may do what with the customers of whom (规则组): an app sees those that it made itself, as it did with these.
+     *
+     * @param admins at most 20 user ids
+     * @param withheld names of privileges that are off; all others are on
+     * @param users user ids in its range
+     * @param parties departments in its range, each with everything under it
+     */
+    public record Strategy(
+            int id,
+            int parentId,
+            String name,
+            List<String> admins,
+            List<String> withheld,
+            List<String> users,
+            List<Integer> parties) {
+        public Strategy {
+            admins = List.copyOf(admins);
+            withheld = List.copyOf(withheld);
+            users = List.copyOf(users);
+            parties = List.copyOf(parties);
+        }
+    }
 }

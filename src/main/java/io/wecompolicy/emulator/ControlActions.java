@@ -2,10 +2,8 @@ package io.wecompolicy.emulator;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What people do, over HTTP: {@code POST /control/<name>}; {@code corp} is the first company when left out. */
 final class ControlActions {
@@ -71,16 +69,10 @@ final class ControlActions {
                         office.changeChatOwner(command.required("chatId"), command.required("owner"))));
         actions.put("chat-dismiss", office((office, command) -> office.dismissChat(command.required("chatId"))));
         actions.put(
-                "member-join",
-                office((office, command) -> office.memberJoins(
-                        command.required("userId"),
-                        command.required("name"),
-                        command.number("department", 1),
-                        command.text("position").orElse(""))));
-        actions.put(
-                "member-move",
-                office((office, command) -> office.memberMoves(command.required("userId"), departments(command))));
-        actions.put("member-leave", office((office, command) -> office.memberLeaves(command.required("userId"))));
+                "tag-group-move",
+                office((office, command) ->
+                        office.moveTagGroup(command.required("group"), command.number("order", 0))));
+        actions.putAll(new ControlStaff(world).actions());
         return actions;
     }
 
@@ -139,9 +131,5 @@ final class ControlActions {
                 .forEach(element ->
                         elements.put(element.getKey(), element.getValue().asText()));
         return new Body().with("event", office(command).emit(command.required("event"), elements));
-    }
-
-    private static List<Integer> departments(Command command) {
-        return command.texts("departments").stream().map(Integer::valueOf).collect(Collectors.toList());
     }
 }

@@ -1,12 +1,9 @@
 package io.wecompolicy.emulator;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Brings callbacks to their subscribers: encrypted and signed afresh for each attempt, 5 s to answer, and again after
  * everything but 200. Nobody knows how long WeCom waits between attempts, so that is a setting.
  */
-final class Courier {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
+final class Courier implements Outlet {
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private final AtomicLong events = new AtomicLong();
     private final HttpClient http;
@@ -45,7 +40,7 @@ final class Courier {
             List<Duration> retries) {
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(Envelope.PATIENCE)
                 .executor(executor)
                 .build();
         this.timer = timer;
@@ -56,7 +51,11 @@ final class Courier {
         this.retries = List.copyOf(retries);
     }
 
-    private record Parcel(long event, Happening happening, Subscription subscription, int copy) {}
+    private record Parcel(long event, Happening happening, Subscription subscription, int copy) {
+        HttpRequest request(Clock clock, Randomness randomness) {
+            return new Envelope(subscription, clock, randomness).request(happening.xml());
+        }
+    }
 
     void subscribe(Subscription subscription) {
         subscriptions.add(subscription);
@@ -70,8 +69,8 @@ final class Courier {
         subscriptions.clear();
     }
 
-    /** Answers the number of the event. */
-    long send(Happening happening) {
+    @Override
+    public long send(Happening happening) {
         long event = events.incrementAndGet();
         subscriptions.stream()
                 .filter(subscription -> subscription.corpId().equals(happening.corpId())
@@ -93,42 +92,26 @@ final class Courier {
     private void attempt(Parcel parcel, int attempt) {
         Instant at = clock.instant();
         long begun = System.nanoTime();
-        http.sendAsync(request(parcel), BodyHandlers.discarding()).whenComplete((response, failure) -> {
-            int status = status(response);
-            attempts.add(new DeliveryAttempt(
-                    parcel.event(),
-                    parcel.happening().kind(),
-                    parcel.subscription().url(),
-                    parcel.copy(),
-                    attempt,
-                    status,
-                    at,
-                    Duration.ofNanos(System.nanoTime() - begun)));
-            if (status != 200 && attempt <= retries.size()) {
-                after(retries.get(attempt - 1), () -> attempt(parcel, attempt + 1));
-            }
-        });
+        http.sendAsync(parcel.request(clock, randomness), BodyHandlers.discarding())
+                .whenComplete((response, failure) -> {
+                    int status = status(response);
+                    attempts.add(new DeliveryAttempt(
+                            parcel.event(),
+                            parcel.happening().kind(),
+                            parcel.subscription().url(),
+                            parcel.copy(),
+                            attempt,
+                            status,
+                            at,
+                            Duration.ofNanos(System.nanoTime() - begun)));
+                    if (status != 200 && attempt <= retries.size()) {
+                        after(retries.get(attempt - 1), () -> attempt(parcel, attempt + 1));
+                    }
+                });
     }
 
     private static int status(@Nullable HttpResponse<?> response) {
         return response == null ? 0 : response.statusCode();
-    }
-
-    private HttpRequest request(Parcel parcel) {
-        Subscription to = parcel.subscription();
-        Encryptor encryptor = new Encryptor(to.token(), to.encodingAesKey(), to.receiveId());
-        String timestamp = Long.toString(clock.instant().getEpochSecond());
-        String nonce = randomness.digits(10);
-        String encrypted = encryptor.encrypt(parcel.happening().xml(), randomness.bytes(16));
-        String envelope = "<xml><ToUserName><![CDATA[" + to.corpId() + "]]></ToUserName><AgentID><![CDATA["
-                + to.agentId() + "]]></AgentID><Encrypt><![CDATA[" + encrypted + "]]></Encrypt></xml>";
-        String query = "?msg_signature=" + encryptor.sign(timestamp, nonce, encrypted) + "&timestamp=" + timestamp
-                + "&nonce=" + nonce;
-        return HttpRequest.newBuilder(URI.create(to.url() + query))
-                .timeout(PATIENCE)
-                .header("Content-Type", "text/xml; charset=utf-8")
-                .POST(BodyPublishers.ofString(envelope, StandardCharsets.UTF_8))
-                .build();
     }
 
     private void after(Duration delay, Runnable work) {

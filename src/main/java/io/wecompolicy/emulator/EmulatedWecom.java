@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -116,6 +118,16 @@ public final class EmulatedWecom implements AutoCloseable {
         return world.people(world.company(Optional.of(corpId)));
     }
 
+    /** What happens to departments of the first company. */
+    public Departments departments() {
+        return world.departments(world.company(Optional.empty()));
+    }
+
+    /** How customers of the first company pass from member to member. */
+    public Succession succession() {
+        return world.succession(world.company(Optional.empty()));
+    }
+
     /** What administrators of the first company do. */
     public Backoffice backoffice() {
         return world.backoffice(world.company(Optional.empty()));
@@ -129,6 +141,23 @@ public final class EmulatedWecom implements AutoCloseable {
     /** Scans at a steady rate, whether or not the service keeps up; done when the last one was sent. */
     public CompletableFuture<Long> load(ScanRequest request, int perSecond, Duration time) {
         return new Load(timer, workers).run(people(), request, perSecond, time);
+    }
+
+    /**
+     * A whole day of the first company as callbacks in XML, in order, for whoever brings them with {@link #request}.
+     * Nobody else gets them, the service's part of the day is left out, and the company is then as the day leaves it, with
+     * welcome codes that are good for 20 s from now.
+     *
+     * @param midnight when the day begins, by the times in the callbacks
+     * @param speed how much closer together those times are
+     */
+    public List<String> callbacks(Day day, Instant midnight, double speed) throws InterruptedException {
+        return world.rehearsal(world.company(Optional.empty())).callbacks(day, midnight, speed);
+    }
+
+    /** A callback encrypted and signed now. */
+    public HttpRequest request(Subscription subscription, String xml) {
+        return new Envelope(subscription, world.clock(), world.randomness()).request(xml);
     }
 
     /** Percentiles and counts of what is recorded. */

@@ -2,6 +2,7 @@ package io.wecompolicy.emulator;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.net.URI;
 import java.util.OptionalLong;
 
@@ -31,4 +32,20 @@ interface EmulatorConfig {
     /** Where callbacks of the sample app are sent. With a wrong port they are retried three times and lost. */
     @WithDefault("http://127.0.0.1:${quarkus.http.port:8080}/callback/sample")
     URI callbackUrl();
+
+    /**
+     * Whether the sample day begins when the sample corp is loaded, and again when it is over; default false, and true in
+     * {@code dev}.
+     */
+    @WithName("day.enabled")
+    @WithDefault("false")
+    boolean dayEnabled();
+
+    /**
+     * How many seconds of the sample day pass in one, default 60: a day in 24 minutes. At 1 it takes a day; at 10000, the
+     * most, a shift lasts less than three seconds.
+     */
+    @WithName("day.speed")
+    @WithDefault("60")
+    double daySpeed();
 }

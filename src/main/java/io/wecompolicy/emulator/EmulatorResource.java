@@ -45,9 +45,8 @@ public class EmulatorResource {
     }
 
     private Scan scan(@Nullable String state, @Nullable String userId) {
-        EmulatedWecom wecom = emulator.running()
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.CONFLICT, "the emulator is off; set `policy.emulator.enabled=true` and restart"));
+        EmulatedWecom wecom =
+                emulator.running().orElseThrow(() -> Problem.of(ProblemType.CONFLICT, EmulatorService.OFF));
         try {
             return wecom.people()
                     .scan(new ScanRequest(present(state), present(userId), Optional.empty(), false, false));

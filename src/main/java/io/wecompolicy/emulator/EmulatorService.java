@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @IfBuildProfile(anyOf = {"dev", "test"})
 class EmulatorService {
+    /** What callers are told who need it. */
+    static final String OFF = "the emulator is off; set `policy.emulator.enabled=true` and restart";
+
     private static final Logger LOG = Logger.getLogger(EmulatorService.class);
 
     private final EmulatorConfig config;

@@ -139,12 +139,25 @@ public final class People {
                 new IllegalArgumentException("no live code `" + request.code().orElse("") + "`"));
     }
 
-    /** How WeCom chooses is not documented; here it is chance. */
-    private String pick(ContactWay way, ScanRequest request) {
-        List<String> able = company.staff().expand(way.users(), way.parties()).stream()
+    /** Whether WeCom could pick that member for the code of that state or config id now. */
+    boolean isBehind(String code, String userId) {
+        return able(way(ScanRequest.of(code))).stream().anyMatch(userId::equalsIgnoreCase);
+    }
+
+    /** Somebody who has left may still be on the code, and gets nobody. */
+    private List<String> able(ContactWay way) {
+        List<String> users = way.users().stream()
+                .filter(user -> company.staff().find(user).isPresent())
+                .toList();
+        return company.staff().expand(users, way.parties()).stream()
                 .filter(Member::activated)
                 .map(Member::userId)
                 .toList();
+    }
+
+    /** How WeCom chooses is not documented; here it is chance. */
+    private String pick(ContactWay way, ScanRequest request) {
+        List<String> able = able(way);
         if (request.userId().isPresent()) {
             return able.stream()
                     .filter(request.userId().get()::equalsIgnoreCase)

@@ -50,9 +50,21 @@ final class Staff {
                 .toList();
     }
 
+    synchronized void put(Department department) {
+        departments.put(department.id(), department);
+    }
+
+    synchronized void removeDepartment(int id) {
+        departments.remove(id);
+    }
+
+    synchronized Optional<Department> findDepartment(int id) {
+        return Optional.ofNullable(departments.get(id));
+    }
+
     /** 60123 when there is none of that id. */
-    synchronized Department department(int id) {
-        return Optional.ofNullable(departments.get(id)).orElseThrow(() -> new Refusal(60123, "invalid party id"));
+    Department department(int id) {
+        return findDepartment(id).orElseThrow(() -> new Refusal(60123, "invalid party id"));
     }
 
     /** The department and everything under it, parents first. */

@@ -63,6 +63,18 @@ final class World {
         return new Backoffice(company, events, clock);
     }
 
+    Departments departments(Company company) {
+        return new Departments(company, events);
+    }
+
+    Succession succession(Company company) {
+        return new Succession(company, events, clock);
+    }
+
+    Rehearsal rehearsal(Company company) {
+        return new Rehearsal(company, randomness);
+    }
+
     Randomness randomness() {
         return randomness;
     }

@@ -72,14 +72,14 @@ class ContactWayTest extends ApiTest {
 
     @Test
     void codes_areListedPageByPage_andDeleted() {
-        JsonNode first = caller.postQuoted("externalcontact/list_contact_way", "{'limit':3}");
+        JsonNode first = caller.postQuoted("externalcontact/list_contact_way", "{'limit':7}");
         JsonNode second = caller.postQuoted(
                 "externalcontact/list_contact_way",
-                "{'limit':3,'cursor':'" + first.get("next_cursor").asText() + "'}");
+                "{'limit':7,'cursor':'" + first.get("next_cursor").asText() + "'}");
 
-        assertThat(first.get("contact_way")).hasSize(3);
+        assertThat(first.get("contact_way")).hasSize(7);
         assertThat(second.get("contact_way").findValuesAsText("config_id"))
-                .containsExactly(SampleCorp.PRIVATE_BANK_CONFIG_ID);
+                .containsExactly(SampleCorp.TEST_LANE_CONFIG_ID);
         assertThat(second.get("next_cursor").asText()).isEmpty();
         String bank = "{'config_id':'" + SampleCorp.PRIVATE_BANK_CONFIG_ID + "'}";
         assertThat(code("externalcontact/del_contact_way", bank)).isZero();

@@ -51,7 +51,7 @@ class ControlTest {
                         .get("items"))
                 .hasToString("[\"渠道来源/地铁广告\"]");
         assertThat(caller.controlGet("welcomes").at("/items/0/text").asText()).isEqualTo("您好");
-        assertThat(caller.controlGet("codes").at("/items")).hasSize(4);
+        assertThat(caller.controlGet("codes").at("/items")).hasSize(8);
         await().until(() ->
                 caller.controlGet("figures").at("/acknowledged/count").asInt() == 2);
         assertThat(caller.controlGet("figures")

@@ -22,9 +22,27 @@ class DirectoryTest extends ApiTest {
     void departments_areATree() {
         assertThat(caller.get("department/simplelist?id=2").get("department_id"))
                 .hasToString("[{\"id\":2,\"parentid\":1,\"order\":2},{\"id\":3,\"parentid\":2,\"order\":3}]");
-        assertThat(caller.get("department/simplelist").get("department_id")).hasSize(7);
+        assertThat(caller.get("department/simplelist").get("department_id")).hasSize(11);
         assertThat(caller.get("department/get?id=3").at("/department/name").asText())
                 .isEqualTo("上海");
+    }
+
+    @Test
+    void strategies_sayWhoMayDoWhatWithWhom() {
+        String path = "externalcontact/customer_strategy/";
+
+        assertThat(caller.postQuoted(path + "list", "{}").get("strategy"))
+                .hasToString("[{\"strategy_id\":1},{\"strategy_id\":2}]");
+        JsonNode shanghai = caller.postQuoted(path + "get", "{'strategy_id':2}").get("strategy");
+        assertThat(shanghai.get("strategy_name").asText()).isEqualTo("上海客户");
+        assertThat(shanghai.get("parent_id").asInt()).isEqualTo(1);
+        assertThat(shanghai.get("admin_list")).hasToString("[\"lisi\"]");
+        assertThat(shanghai.get("privilege")).hasSize(21);
+        assertThat(shanghai.at("/privilege/manage_customer_tag").asBoolean()).isFalse();
+        assertThat(shanghai.at("/privilege/edit_welcome_msg").asBoolean()).isTrue();
+        assertThat(caller.postQuoted(path + "get_range", "{'strategy_id':1}").get("range"))
+                .hasToString("[{\"type\":2,\"partyid\":2}]");
+        assertThat(code(path + "get", "{'strategy_id':9}")).isEqualTo(40058);
     }
 
     @Test

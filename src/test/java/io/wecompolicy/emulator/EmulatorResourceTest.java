@@ -8,24 +8,15 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.wecompolicy.platform.TestDatabase;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(EmulatorResourceTest.WithEmulator.class)
+@TestProfile(WithEmulator.class)
 @QuarkusTestResource(TestDatabase.class)
 class EmulatorResourceTest {
-    public static class WithEmulator implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("policy.emulator.enabled", "true", "policy.emulator.port", "0");
-        }
-    }
-
     @Test
     void scan_fromTheForm_goesBackToThePage() {
         given().redirects()

@@ -1,6 +1,7 @@
 package io.wecompolicy.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -118,6 +119,77 @@ class EventTest extends ApiTest {
         assertThat(next(3))
                 .endsWith("<ChangeType><![CDATA[delete_user]]></ChangeType><UserID><![CDATA[newbie]]></UserID></xml>");
         assertThat(getCode("user/get?userid=newbie")).isEqualTo(60111);
+    }
+
+    @Test
+    void renamedMember_isNamedByBothIds() {
+        wecom.backoffice().memberIsRenamed("zhouba", "zhouba001");
+
+        assertThat(next(1))
+                .endsWith("<ChangeType><![CDATA[update_user]]></ChangeType><UserID><![CDATA[zhouba]]></UserID>"
+                        + "<NewUserID><![CDATA[zhouba001]]></NewUserID></xml>");
+        assertThat(caller.get("user/get?userid=zhouba001").get("name").asText()).isEqualTo("周八");
+        assertThat(getCode("user/get?userid=zhouba")).isEqualTo(60111);
+    }
+
+    @Test
+    void departments_openMoveAndClose() {
+        wecom.departments().opens(12, 4, "珠海");
+        assertThat(next(1))
+                .endsWith("<ChangeType><![CDATA[create_party]]></ChangeType><Id>12</Id><Name><![CDATA[珠海]]></Name>"
+                        + "<ParentId>4</ParentId><Order>12</Order></xml>");
+        wecom.departments().moves(12, 8);
+        assertThat(next(2))
+                .endsWith("<ChangeType><![CDATA[update_party]]></ChangeType><Id>12</Id><ParentId>8</ParentId></xml>");
+        assertThat(caller.get("department/simplelist?id=8").get("department_id").findValuesAsText("id"))
+                .containsExactly("8", "9", "12");
+        wecom.departments().closes(12);
+        assertThat(next(3)).endsWith("<ChangeType><![CDATA[delete_party]]></ChangeType><Id>12</Id></xml>");
+        assertThat(getCode("department/get?id=12")).isEqualTo(60123);
+    }
+
+    @Test
+    void departments_withPeople_orWithin_stay() {
+        assertThatThrownBy(() -> wecom.departments().closes(9)).hasMessage("department `9` is not empty");
+        assertThatThrownBy(() -> wecom.departments().moves(4, 5)).hasMessage("department `5` is within `4`");
+        assertThatThrownBy(() -> wecom.departments().opens(9, 1, "北京")).hasMessage("department `9` is open already");
+    }
+
+    @Test
+    void customerWhoPassesOn_isAddedByTheSuccessor_andDeletedByTransfer() {
+        Scan scan = aCustomer();
+        next(1);
+
+        wecom.succession().completes("lisi", "zhangsan", scan.externalUserId());
+
+        next(3);
+        assertThat(List.of(received(2), received(3)))
+                .extracting(event -> event.element("ChangeType") + " " + event.element("UserID") + " "
+                        + event.element("Source") + event.element("State"))
+                .containsExactlyInAnyOrder(
+                        "add_external_contact zhangsan ", "del_external_contact lisi DELETE_BY_TRANSFER");
+        assertThat(code("externalcontact/mark_tag", markTag(scan, SampleCorp.METRO_TAG_ID)))
+                .isEqualTo(84061);
+        wecom.succession().fails("zhangsan", "wangwu", scan.externalUserId(), "customer_refused");
+        assertThat(next(4))
+                .endsWith("<ChangeType><![CDATA[transfer_fail]]></ChangeType>"
+                        + "<FailReason><![CDATA[customer_refused]]></FailReason><UserID><![CDATA[wangwu]]></UserID>"
+                        + "<ExternalUserID><![CDATA[" + scan.externalUserId() + "]]></ExternalUserID></xml>");
+    }
+
+    @Test
+    void draggedTagGroup_isOneEventWithoutItsKind() {
+        wecom.backoffice().moveTagGroup("服务评价", 9);
+
+        assertThat(next(1))
+                .endsWith("<Id><![CDATA[etSAMPLEAAAgroupofthecompany0005]]></Id>"
+                        + "<ChangeType><![CDATA[shuffle]]></ChangeType></xml>");
+        assertThat(caller.postQuoted(
+                                "externalcontact/get_corp_tag_list",
+                                "{'group_id':['etSAMPLEAAAgroupofthecompany0005']}")
+                        .at("/tag_group/0/order")
+                        .asInt())
+                .isEqualTo(9);
     }
 
     private JsonNode chat() {

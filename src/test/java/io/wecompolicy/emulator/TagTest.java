@@ -70,7 +70,8 @@ class TagTest extends ApiTest {
         assertThat(made.at("/tag_group/tag")).hasSize(1);
         assertThat(code(ADD, poster)).isEqualTo(40071);
         JsonNode library = caller.postQuoted("externalcontact/get_corp_tag_list", "{}");
-        assertThat(library.at("/tag_group/0/tag").findValuesAsText("name")).containsExactly("地铁广告", "公众号", "门店海报");
+        assertThat(library.at("/tag_group/0/tag").findValuesAsText("name"))
+                .containsExactly("地铁广告", "公众号", "双十一", "北京门店", "母婴社群", "门店海报");
         assertThat(library.at("/tag_group/1/tag").findValuesAsText("name")).containsExactly("高净值客户", "普通客户");
     }
 

@@ -56,7 +56,8 @@ class TokenTest extends ApiTest {
 
         caller.with("").authorised();
         assertThat(caller.get("externalcontact/get_follow_user_list").get("follow_user"))
-                .hasToString("[\"zhangsan\",\"lisi\",\"wangwu\",\"zhaoliu\",\"sunqi\",\"zhouba\"]");
+                .hasToString("[\"zhangsan\",\"lisi\",\"wangwu\",\"zhaoliu\",\"sunqi\",\"zhouba\",\"chenyi\","
+                        + "\"heer\",\"linsan\",\"gaosi\"]");
 
         wecom.switches().withdrawTokens(40014);
         assertThat(getCode("externalcontact/get_follow_user_list")).isEqualTo(40014);
