@@ -36,7 +36,7 @@ final class Coverage {
         List<Played> passed = tests.stream().filter(Played::passed).toList();
         passed.forEach(test -> coverage.each(test, Progress::hasMoreToLearn, Progress::near));
         // Only the rules whose gap must be explained.
-        passed.forEach(test -> coverage.each(test, rule -> !rule.isFull(), Progress::closest));
+        passed.forEach(test -> coverage.each(test, Progress::canComeCloser, Progress::closest));
         return coverage.told();
     }
 

@@ -6,6 +6,7 @@ import io.wecompolicy.core.evaluate.Check;
 import io.wecompolicy.core.evaluate.Misses;
 import io.wecompolicy.core.rule.Bilingual;
 import io.wecompolicy.core.rule.RuleDefinition;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class Progress {
     private final RuleDefinition rule;
     private final Asks asks;
     private final List<Check> checks;
+    /** Those that were in no test the only wrong one. */
+    private final List<Check> open;
     /** The first test in which only this was wrong. */
     private final Map<Check, CaseName> alone = new LinkedHashMap<>();
 
@@ -34,6 +37,7 @@ final class Progress {
         this.rule = rule;
         this.asks = new Asks(rule);
         this.checks = asks.checks();
+        this.open = new ArrayList<>(checks);
         this.near = checks.isEmpty();
     }
 
@@ -52,18 +56,31 @@ final class Progress {
     }
 
     boolean hasMoreToLearn() {
-        return !near || alone.size() < checks.size();
+        return !near || !open.isEmpty();
     }
 
     /** @param test in which it does not fire */
     void near(Misses misses, CaseName test) {
-        Set<Check> single = misses.single(asks);
-        near |= !single.isEmpty();
-        single.stream().filter(checks::contains).forEach(check -> alone.putIfAbsent(check, test));
+        Set<Check> single = misses.single(asks, check -> !near || open.contains(check));
+        if (!near && !single.isEmpty()) {
+            near = true;
+            closest = single.stream().limit(1).toList();
+            closestTest = Optional.of(test);
+        }
+        for (Check check : single) {
+            if (open.remove(check)) {
+                alone.put(check, test);
+            }
+        }
     }
 
     boolean isFull() {
         return near && firedPassed > 0;
+    }
+
+    /** Where no test was near, two wrong checks are as close as can be. */
+    boolean canComeCloser() {
+        return !near && closest.size() != 2;
     }
 
     /** @param test in which it does not fire */
