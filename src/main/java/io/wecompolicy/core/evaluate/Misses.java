@@ -82,6 +82,9 @@ public final class Misses {
     }
 
     private List<Check> asleep(RuleDefinition rule) {
+        if (rule.metadata().appliesAlways()) {
+            return List.of();
+        }
         List<Check> wrong = new ArrayList<>();
         if (!rule.metadata().isEffectiveAt(facts.moment().instant())) {
             wrong.add(new Check.Period(rule));
