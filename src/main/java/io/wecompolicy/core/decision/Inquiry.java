@@ -8,9 +8,7 @@ import java.util.TreeSet;
 
 /** What is asked for one decision: takes down which rules matched, and which families gave no answer. */
 final class Inquiry {
-    private final Matcher matcher;
-    private final Facts facts;
-    private final Deadline deadline;
+    private final Matcher.Questions questions;
     private final Set<Fired> fired = new TreeSet<>(InOrder.OF_FIRED);
     private final Set<Failure> failures = new TreeSet<>(InOrder.OF_FAILURES);
 
@@ -23,9 +21,7 @@ final class Inquiry {
     record Answer(Matches matches, Optional<Failure> failure) {}
 
     Inquiry(Matcher matcher, Facts facts, Deadline deadline) {
-        this.matcher = matcher;
-        this.facts = facts;
-        this.deadline = deadline;
+        this.questions = matcher.about(facts, deadline);
     }
 
     Answer ask(Family family, List<Proposal> proposals) {
@@ -44,7 +40,7 @@ final class Inquiry {
 
     private Answer ask(Family family, List<Proposal> proposals, String missing) {
         try {
-            Matches matches = matcher.match(family, facts, proposals, deadline);
+            Matches matches = questions.match(family, proposals);
             fired.addAll(matches.fired());
             if (family == Family.PERMISSION) {
                 guarded = Optional.of(new Guarded(Set.copyOf(proposals), matches));

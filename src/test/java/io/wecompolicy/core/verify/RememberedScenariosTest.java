@@ -22,7 +22,7 @@ class RememberedScenariosTest {
     private static final String HEAD = """
             name: 故事
             now: 2026-11-11T09:00:00+08:00
-            fixtures: {event: {type: contact-added, state: s}}
+            fixtures: {event: {type: contact-added, state: s}, relation: {tags: [渠道/旧]}}
             tests:
             """;
     /** Each file as it may be from one moment to the next. */
