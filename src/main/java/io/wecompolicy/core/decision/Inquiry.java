@@ -15,7 +15,11 @@ final class Inquiry {
     /** The last that permission was asked: often nothing has changed when it is asked once more at the end. */
     private Optional<Guarded> guarded = Optional.empty();
 
-    private record Guarded(Set<Proposal> proposals, Matches matches) {}
+    private record Guarded(List<Proposal> proposals, Matches matches) {
+        boolean isAbout(List<Proposal> others) {
+            return Set.copyOf(proposals).equals(Set.copyOf(others));
+        }
+    }
 
     /** @param failure when there is no answer; then nothing matches */
     record Answer(Matches matches, Optional<Failure> failure) {}
@@ -30,9 +34,8 @@ final class Inquiry {
 
     /** Permission once more, at the end; when it gives no answer, the failure says what is missing. */
     Matches askForConflicts(List<Proposal> accepted) {
-        Set<Proposal> proposals = Set.copyOf(accepted);
         Optional<Matches> known =
-                guarded.filter(asked -> asked.proposals.equals(proposals)).map(Guarded::matches);
+                guarded.filter(asked -> asked.isAbout(accepted)).map(Guarded::matches);
         return known.isPresent()
                 ? known.get()
                 : ask(Family.PERMISSION, accepted, "；有没有冲突也没有检查").matches();
@@ -43,7 +46,7 @@ final class Inquiry {
             Matches matches = questions.match(family, proposals);
             fired.addAll(matches.fired());
             if (family == Family.PERMISSION) {
-                guarded = Optional.of(new Guarded(Set.copyOf(proposals), matches));
+                guarded = Optional.of(new Guarded(proposals, matches));
             }
             return new Answer(matches, Optional.empty());
         } catch (FamilyFailed failed) {

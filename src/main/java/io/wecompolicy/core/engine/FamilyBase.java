@@ -49,8 +49,7 @@ final class FamilyBase {
         Session session = sessions.take();
         Watcher watcher = new Watcher(session.collector());
         try {
-            int fired = session.match(
-                    event.with(proposals, asked), watcher, awake(asleep), limits.matches() + 1);
+            int fired = session.match(event.with(proposals, asked), watcher, awake(asleep), limits.matches() + 1);
             if (fired > limits.matches()) {
                 throw new FamilyFailed(
                         Failure.overMatches(origin(watcher.last)),
@@ -80,8 +79,8 @@ final class FamilyBase {
     private Optional<AgendaFilter> awake(Set<String> asleep) {
         return asleep.isEmpty()
                 ? Optional.empty()
-                : Optional.of(match -> !asleep.contains(
-                        way(match.getRule().getName()).plan().name()));
+                : Optional.of(match ->
+                        !asleep.contains(way(match.getRule().getName()).plan().name()));
     }
 
     private RuntimeException explain(Throwable thrown, Deadline deadline) {

@@ -89,7 +89,10 @@ public final class FactText {
         String separator = "";
         for (Map.Entry<String, Function<Object, Object>> look :
                 looked.getOrDefault(type, Map.of()).entrySet()) {
-            shown.append(separator).append(look.getKey()).append('=').append(show(look.getValue().apply(fact)));
+            shown.append(separator)
+                    .append(look.getKey())
+                    .append('=')
+                    .append(show(look.getValue().apply(fact)));
             separator = ", ";
         }
         return shown.append(')').toString();
