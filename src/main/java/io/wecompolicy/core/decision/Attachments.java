@@ -21,6 +21,9 @@ final class Attachments {
      * @param winner the welcome that goes out, whichever family it is of
      */
     static List<Verdict> settle(List<Proposal> standing, List<Proposal> welcomes, Optional<Proposal> winner) {
+        if (standing.isEmpty()) {
+            return List.of();
+        }
         List<Verdict> verdicts = new ArrayList<>();
         if (winner.isEmpty()) {
             standing.forEach(medium -> verdicts.add(Verdict.attachedToNothing(medium)));

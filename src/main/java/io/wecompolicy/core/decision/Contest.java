@@ -37,7 +37,9 @@ record Contest(Function<Proposal, Optional<String>> prize) {
         List<Verdict> losers = new ArrayList<>();
         Map<Proposal, Proposal> echoes = new LinkedHashMap<>();
         List<Conflict> ties = new ArrayList<>();
-        for (Proposal proposal : proposals.stream().sorted(Rank.STRONGEST_FIRST).toList()) {
+        List<Proposal> strongestFirst = new ArrayList<>(proposals);
+        strongestFirst.sort(Rank.STRONGEST_FIRST);
+        for (Proposal proposal : strongestFirst) {
             Optional<String> wanted = prize.apply(proposal);
             Proposal winner =
                     wanted.map(name -> winners.putIfAbsent(name, proposal)).orElse(null);

@@ -58,10 +58,13 @@ public final class Decider {
     }
 
     private static List<Proposal> proposals(Matches matches) {
-        return matches.conclusions().stream()
-                .filter(conclusion -> conclusion instanceof Conclusion.Proposes)
-                .map(conclusion -> ((Conclusion.Proposes) conclusion).proposal())
-                .toList();
+        List<Proposal> proposals = new ArrayList<>();
+        for (Conclusion conclusion : matches.conclusions()) {
+            if (conclusion instanceof Conclusion.Proposes proposes) {
+                proposals.add(proposes.proposal());
+            }
+        }
+        return proposals;
     }
 
     private static List<Proposal> joined(Collection<Proposal> accepted, Collection<Proposal> candidates) {

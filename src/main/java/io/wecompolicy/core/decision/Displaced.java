@@ -3,10 +3,11 @@ package io.wecompolicy.core.decision;
 import io.wecompolicy.core.fact.Facts;
 import io.wecompolicy.core.fact.Relation;
 import io.wecompolicy.core.fact.TagGroup;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** In an exclusive group a new tag takes the place of the old one: taking that off is a proposal of its own, to be guarded and read. */
 final class Displaced {
@@ -14,9 +15,9 @@ final class Displaced {
 
     /** What goes if all of these come; permission is asked about it too. */
     static List<Proposal> by(Facts facts, List<Proposal> candidates) {
-        return candidates.stream()
-                .flatMap(candidate -> by(facts, candidate).stream())
-                .toList();
+        List<Proposal> gone = new ArrayList<>();
+        candidates.forEach(candidate -> gone.addAll(by(facts, candidate)));
+        return gone;
     }
 
     /** Empty for what is no new tag of an exclusive group. */
@@ -38,19 +39,21 @@ final class Displaced {
 
     /** What goes because of what was accepted, unless it goes already. */
     static List<Verdict> verdicts(Facts facts, List<Verdict> verdicts) {
-        List<Proposal> accepted = verdicts.stream()
-                .filter(verdict -> verdict.outcome() == Outcome.ACCEPTED)
-                .map(Verdict::proposal)
-                .toList();
-        Set<String> leaving = accepted.stream()
-                .filter(proposal -> proposal instanceof RemoveTag)
-                .map(Proposal::target)
-                .collect(Collectors.toSet());
-        return accepted.stream()
-                .flatMap(tag -> by(facts, tag).stream()
+        List<Verdict> gone = new ArrayList<>();
+        Set<String> leaving = new HashSet<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict.outcome() == Outcome.ACCEPTED && verdict.proposal() instanceof RemoveTag tag) {
+                leaving.add(tag.target());
+            }
+        }
+        for (Verdict verdict : verdicts) {
+            if (verdict.outcome() == Outcome.ACCEPTED && verdict.proposal() instanceof AddTag tag) {
+                by(facts, tag).stream()
                         .filter(other -> !leaving.contains(other.target()))
-                        .map(other -> because((AddTag) tag, other)))
-                .toList();
+                        .forEach(other -> gone.add(because(tag, other)));
+            }
+        }
+        return gone;
     }
 
     private static Verdict because(AddTag tag, Proposal other) {

@@ -21,4 +21,16 @@ public interface Matcher {
         deadline.check();
         return match(family, facts, proposals);
     }
+
+    /** The same for all questions about one event, so that what they have in common is made ready once. */
+    default Questions about(Facts facts, Deadline deadline) {
+        return (family, proposals) -> match(family, facts, proposals, deadline);
+    }
+
+    /** Questions about one event, to one family after the other. */
+    @FunctionalInterface
+    interface Questions {
+        /** @param proposals as above, which also says what is thrown */
+        Matches match(Family family, List<Proposal> proposals);
+    }
 }

@@ -3,8 +3,10 @@ package io.wecompolicy.core.decision;
 import io.wecompolicy.core.fact.Facts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -16,18 +18,22 @@ final class Settling {
     /** What became of the proposals of one family. */
     record Round(List<Verdict> verdicts, List<Conflict> conflicts) {
         List<Proposal> accepted() {
-            return verdicts.stream()
-                    .filter(verdict -> verdict.outcome() == Outcome.ACCEPTED)
-                    .map(Verdict::proposal)
-                    .toList();
+            return those(verdict -> verdict.outcome() == Outcome.ACCEPTED);
         }
 
         /** What later families can no longer change: accepted, or so already. */
         List<Proposal> settled() {
-            return verdicts.stream()
-                    .filter(verdict -> verdict.outcome() == Outcome.ACCEPTED || verdict.isAlreadySo())
-                    .map(Verdict::proposal)
-                    .toList();
+            return those(verdict -> verdict.outcome() == Outcome.ACCEPTED || verdict.isAlreadySo());
+        }
+
+        private List<Proposal> those(Predicate<Verdict> wanted) {
+            List<Proposal> those = new ArrayList<>();
+            for (Verdict verdict : verdicts) {
+                if (wanted.test(verdict)) {
+                    those.add(verdict.proposal());
+                }
+            }
+            return those;
         }
     }
 
@@ -38,7 +44,7 @@ final class Settling {
         List<Verdict> verdicts = new ArrayList<>();
         List<Proposal> standing = new ArrayList<>();
         List<Proposal> media = new ArrayList<>();
-        for (Proposal candidate : candidates.stream().distinct().toList()) {
+        for (Proposal candidate : new LinkedHashSet<>(candidates)) {
             veto(facts, candidate, guard)
                     .ifPresentOrElse(
                             verdicts::add, () -> (candidate instanceof AttachMedia ? media : standing).add(candidate));
@@ -51,9 +57,9 @@ final class Settling {
                 .forEach((echo, voice) -> verdicts.add(
                         several.lossOf(voice).map(loss -> loss.of(echo)).orElse(Verdict.saidBy(echo, voice))));
         several.echoes().forEach((echo, voice) -> verdicts.add(Verdict.saidBy(echo, voice)));
-        several.winners().stream()
-                .map(winner -> AlreadySo.is(facts, winner) ? Verdict.alreadySo(winner) : Verdict.accepted(winner))
-                .forEach(verdicts::add);
+        several.winners()
+                .forEach(winner -> verdicts.add(
+                        AlreadySo.is(facts, winner) ? Verdict.alreadySo(winner) : Verdict.accepted(winner)));
         List<Proposal> welcomes = candidates.stream().filter(Settling::greets).toList();
         Optional<Proposal> welcome = Stream.concat(several.winners().stream(), earlier.stream())
                 .filter(Settling::greets)
@@ -86,6 +92,9 @@ final class Settling {
      * approval holds like a veto.
      */
     private static Optional<Verdict> veto(Facts facts, Proposal candidate, List<Conclusion> guard) {
+        if (guard.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Verdict> own = refusals(candidate, guard);
         if (own.isPresent()) {
             return own;

@@ -48,6 +48,12 @@ final class Collector {
         }
     }
 
+    void clear() {
+        fired.clear();
+        conclusions.clear();
+        held = List.of();
+    }
+
     /** Each thing once and sorted: the order of firing must not show. */
     Matches matches() {
         List<Fired> sortedFired = new ArrayList<>(fired);

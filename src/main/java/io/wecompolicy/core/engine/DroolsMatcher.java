@@ -30,9 +30,19 @@ public final class DroolsMatcher implements Matcher, AutoCloseable {
         return match(family, facts, proposals, Deadline.NONE);
     }
 
-    /** @throws IllegalStateException when it is closed */
     @Override
     public Matches match(Family family, Facts facts, List<Proposal> proposals, Deadline deadline) {
+        return about(facts, deadline).match(family, proposals);
+    }
+
+    /** Its questions throw an {@link IllegalStateException} when this is closed. */
+    @Override
+    public Questions about(Facts facts, Deadline deadline) {
+        EventFacts event = EventFacts.of(facts);
+        return (family, proposals) -> match(family, event, proposals, deadline);
+    }
+
+    private Matches match(Family family, EventFacts event, List<Proposal> proposals, Deadline deadline) {
         deadline.check();
         lock.readLock().lock();
         try {
@@ -40,7 +50,7 @@ public final class DroolsMatcher implements Matcher, AutoCloseable {
                 throw new IllegalStateException("this rule set is closed; ask the one that is live");
             }
             FamilyBase base = bases.get(family);
-            return base == null ? Matches.NONE : base.match(facts, proposals, deadline);
+            return base == null ? Matches.NONE : base.match(event, proposals, deadline);
         } finally {
             lock.readLock().unlock();
         }

@@ -11,8 +11,10 @@ import io.wecompolicy.core.decision.Proposal;
 import io.wecompolicy.core.fact.Facts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** The immutable knowledge base of one family, and its sessions. */
@@ -21,6 +23,7 @@ final class FamilyBase {
     private final Limits limits;
     private final Meter meter;
     private final Map<String, RuleWay> ways;
+    private final Set<Class<?>> asked;
     /** Rules that apply only to some people, or for some time. */
     private final List<RulePlan> limited;
 
@@ -31,6 +34,7 @@ final class FamilyBase {
         this.limits = limits;
         this.meter = meter;
         this.ways = knowledge.ways();
+        this.asked = knowledge.asked();
         this.limited = ways.values().stream()
                 .map(RuleWay::plan)
                 .filter(plan -> !plan.appliesAlways())
@@ -39,24 +43,21 @@ final class FamilyBase {
         this.sessions = new Sessions(knowledge.base());
     }
 
-    Matches match(Facts facts, List<Proposal> proposals, Deadline deadline) {
-        Watcher watcher = new Watcher();
-        meter.start(new Budget(limits.steps(), deadline, asleep(facts)));
+    Matches match(EventFacts event, List<Proposal> proposals, Deadline deadline) {
+        Set<String> asleep = asleep(event.facts());
+        meter.start(new Budget(limits.steps(), deadline, asleep));
         Session session = sessions.take();
+        Watcher watcher = new Watcher(session.collector());
         try {
-            int fired = session.match(
-                    Situation.factsOf(facts, proposals),
-                    watcher.collector,
-                    watcher,
-                    match -> way(match.getRule().getName()).plan().applies(facts),
-                    limits.matches() + 1);
+            int fired = session.match(event.with(proposals, asked), watcher, awake(asleep), limits.matches() + 1);
             if (fired > limits.matches()) {
                 throw new FamilyFailed(
                         Failure.overMatches(origin(watcher.last)),
                         new IllegalStateException("over its budget of matches"));
             }
+            Matches matches = watcher.collector.matches();
             sessions.giveBack(session);
-            return watcher.collector.matches();
+            return matches;
         } catch (Budget.Stop | RuntimeException thrown) {
             session.dispose();
             throw explain(thrown, deadline);
@@ -73,6 +74,13 @@ final class FamilyBase {
                         .filter(plan -> !plan.applies(facts))
                         .map(RulePlan::name)
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<AgendaFilter> awake(Set<String> asleep) {
+        return asleep.isEmpty()
+                ? Optional.empty()
+                : Optional.of(match ->
+                        !asleep.contains(way(match.getRule().getName()).plan().name()));
     }
 
     private RuntimeException explain(Throwable thrown, Deadline deadline) {
@@ -116,8 +124,12 @@ final class FamilyBase {
 
     /** Takes down which rules fired, with their facts. */
     private final class Watcher implements Session.Listener {
-        private final Collector collector = new Collector();
+        private final Collector collector;
         private String last = "?";
+
+        Watcher(Collector collector) {
+            this.collector = collector;
+        }
 
         @Override
         public void fired(String rule, List<Object> facts) {

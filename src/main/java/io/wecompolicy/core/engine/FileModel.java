@@ -7,13 +7,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.model.Global;
 import org.drools.model.Model;
 import org.drools.model.PatternDSL;
 import org.drools.model.impl.ModelImpl;
 
-/** One rule file in Drools' words. It holds no state of any session, so it is compiled once and used in every base. */
-record FileModel(Model model, Map<String, RuleWay> ways) {
+/**
+ * One rule file in Drools' words. It holds no state of any session, so it is compiled once and used in every base.
+ *
+ * @param asked the types of facts and proposals that its rules name
+ */
+record FileModel(Model model, Map<String, RuleWay> ways, Set<Class<?>> asked) {
     static final String DECIDE = "decide";
 
     static FileModel of(RuleFile file, Meter meter) {
@@ -38,6 +44,14 @@ record FileModel(Model model, Map<String, RuleWay> ways) {
             model.addRule(draft.finish(name, popularity, decide, plan));
             ways.put(draft.name(), new RuleWay(plan, draft.facts()));
         });
-        return new FileModel(model, ways);
+        return new FileModel(model, ways, asked(file));
+    }
+
+    private static Set<Class<?>> asked(RuleFile file) {
+        return file.rules().stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(Condition::patterns)
+                .map(pattern -> pattern.type().record())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,6 +1,7 @@
 package io.wecompolicy.core.engine;
 
 import io.wecompolicy.core.decision.Fired;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One way to fulfil a rule, which is a rule of its own to Drools. */
@@ -10,9 +11,12 @@ record RuleWay(RulePlan plan, MatchedFacts facts) {
      * @param held what it said in vain
      */
     Fired fired(List<Object> matched, List<String> held) {
-        Object[] ours = matched.stream()
-                .filter(one -> one instanceof Situation || one instanceof Record)
-                .toArray();
-        return plan.fired(facts.asWritten(ours), held);
+        List<Object> ours = new ArrayList<>(matched.size());
+        for (Object one : matched) {
+            if (one instanceof Situation || one instanceof Record) {
+                ours.add(one);
+            }
+        }
+        return plan.fired(facts.asWritten(ours.toArray()), held);
     }
 }

@@ -2,6 +2,7 @@ package io.wecompolicy.core.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -12,6 +13,7 @@ import org.kie.api.runtime.rule.Match;
 /** One working memory, for one question after another. */
 final class Session {
     private final KieSession session;
+    private final Collector collector = new Collector();
     private final List<FactHandle> handles = new ArrayList<>();
     private Listener listener = (rule, facts) -> {};
 
@@ -24,6 +26,7 @@ final class Session {
 
     Session(KieSession session) {
         this.session = session;
+        session.setGlobal(FileModel.DECIDE, collector);
         session.addEventListener(new DefaultAgendaEventListener() {
             @Override
             public void afterMatchFired(AfterMatchFiredEvent event) {
@@ -36,20 +39,27 @@ final class Session {
     /**
      * Matches all rules with the facts.
      *
-     * @param decide global of the rules
+     * @param filter absent when every match counts
      * @param most matches that fire at most
      * @return how many fired
      */
-    int match(List<Object> facts, Collector decide, Listener heard, AgendaFilter filter, int most) {
+    int match(List<Object> facts, Listener heard, Optional<AgendaFilter> filter, int most) {
         listener = heard;
-        session.setGlobal(FileModel.DECIDE, decide);
-        facts.forEach(fact -> handles.add(session.insert(fact)));
-        return session.fireAllRules(filter, most);
+        for (Object fact : facts) {
+            handles.add(session.insert(fact));
+        }
+        return filter.isEmpty() ? session.fireAllRules(most) : session.fireAllRules(filter.get(), most);
+    }
+
+    /** What the rules have said since it forgot. */
+    Collector collector() {
+        return collector;
     }
 
     void forget() {
         handles.forEach(session::delete);
         handles.clear();
+        collector.clear();
         listener = (rule, facts) -> {};
     }
 

@@ -1,12 +1,9 @@
 package io.wecompolicy.core.engine;
 
-import io.wecompolicy.core.decision.Proposal;
 import io.wecompolicy.core.fact.Facts;
 import io.wecompolicy.core.rule.FactType;
 import io.wecompolicy.core.rule.FactTypes;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +31,18 @@ final class Situation {
         this.event = event;
     }
 
-    /** Everything that Drools is to know of an event: the situation first, then each of the other facts once. */
-    static List<Object> factsOf(Facts facts, List<Proposal> proposals) {
+    /** @param others takes the facts of which there can be several */
+    static Situation of(Facts facts, List<Record> others) {
         Situation situation = new Situation(facts.event().getClass().getSimpleName());
-        List<Object> all = new ArrayList<>();
-        all.add(situation);
         for (Record fact : facts.all()) {
             Integer slot = SLOTS.get(fact.getClass());
             if (slot == null) {
-                all.add(fact);
+                others.add(fact);
             } else {
                 situation.facts[slot] = fact;
             }
         }
-        all.addAll(new LinkedHashSet<>(proposals));
-        return all;
+        return situation;
     }
 
     static int slot(FactType type) {

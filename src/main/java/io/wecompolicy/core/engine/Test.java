@@ -74,11 +74,12 @@ interface Test {
             boolean wanted = operator == Operator.IN;
             return (fact, bound) -> {
                 Object value = left.read(fact, bound);
-                boolean found = false;
                 for (Reading one : right) {
-                    found |= Operator.EQUAL.holds(value, one.read(fact, bound));
+                    if (Operator.EQUAL.holds(value, one.read(fact, bound))) {
+                        return wanted;
+                    }
                 }
-                return found == wanted;
+                return !wanted;
             };
         }
         Reading only = right.get(0);

@@ -28,8 +28,17 @@ record Look(Values values, Regexes regexes, Steps steps) implements Constraint.C
         Object left = values.of(comparison.left());
         List<Object> right = values.of(comparison.right());
         Operator operator = comparison.operator();
-        boolean found = right.stream().anyMatch(value -> asks(operator.positive(), left, value));
-        return ConstraintSeen.compared(comparison, Truth.of(found != operator.isNegated()), left, right);
+        return ConstraintSeen.compared(
+                comparison, Truth.of(any(operator.positive(), left, right) != operator.isNegated()), left, right);
+    }
+
+    private boolean any(Operator positive, Object left, List<Object> right) {
+        for (Object value : right) {
+            if (asks(positive, left, value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Several values stand only on the right of {@code in}. */

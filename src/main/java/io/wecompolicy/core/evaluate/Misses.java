@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How closely rules missed on given facts and proposals: the fewest of their {@linkplain Check checks} that were wrong
@@ -29,13 +30,17 @@ public final class Misses {
         this.regexes = regexes;
     }
 
-    /** Each check that was the only wrong one in some combination of facts; none when the rule fires. */
-    public Set<Check> single(Asks rule) {
+    /**
+     * Each check that was the only wrong one in some combination of facts; none when the rule fires.
+     *
+     * @param wanted of the others nobody wants to know: where one is wrong, the search ends
+     */
+    public Set<Check> single(Asks rule, Predicate<Check> wanted) {
         Set<Check> single = new LinkedHashSet<>();
         search(rule, new NearSearch.Wanted() {
             @Override
-            public int most() {
-                return 1;
+            public boolean goesOn(List<Check> wrong) {
+                return wrong.isEmpty() || (wrong.size() == 1 && wanted.test(wrong.get(0)));
             }
 
             @Override
@@ -51,8 +56,10 @@ public final class Misses {
         List<List<Check>> best = new ArrayList<>();
         search(rule, new NearSearch.Wanted() {
             @Override
-            public int most() {
-                return best.isEmpty() ? most : best.get(0).size() - 1;
+            public boolean goesOn(List<Check> wrong) {
+                return best.isEmpty()
+                        ? wrong.size() <= most
+                        : wrong.size() < best.get(0).size();
             }
 
             @Override
@@ -75,6 +82,9 @@ public final class Misses {
     }
 
     private List<Check> asleep(RuleDefinition rule) {
+        if (rule.metadata().appliesAlways()) {
+            return List.of();
+        }
         List<Check> wrong = new ArrayList<>();
         if (!rule.metadata().isEffectiveAt(facts.moment().instant())) {
             wrong.add(new Check.Period(rule));

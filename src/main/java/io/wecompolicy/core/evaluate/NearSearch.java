@@ -22,10 +22,10 @@ final class NearSearch {
 
     /** Who asks. */
     interface Wanted {
-        /** Ways with more wrong checks are not gone; it may shrink on the way. */
-        int most();
+        /** Whether to go on where these are wrong. Once refused, they are refused with others too. */
+        boolean goesOn(List<Check> wrong);
 
-        /** @param wrong on one way through all conditions, not more than {@link #most} */
+        /** @param wrong on one way through all conditions; it was gone to its end */
         void found(List<Check> wrong);
     }
 
@@ -35,7 +35,7 @@ final class NearSearch {
     }
 
     private void go(int index, Trail trail, List<Check> wrong) {
-        if (wrong.size() > wanted.most()) {
+        if (!wanted.goesOn(wrong)) {
             return;
         }
         if (index == conditions.size()) {
@@ -86,7 +86,7 @@ final class NearSearch {
 
             private boolean pass(boolean holds) {
                 search.steps().take();
-                go(index + 1, trail, holds ? wrong : with(wrong, List.of(new Check.Whole(condition))));
+                go(index + 1, trail, holds ? wrong : with(wrong, new Check.Whole(condition)));
                 return true;
             }
         });
@@ -102,25 +102,28 @@ final class NearSearch {
             return true;
         }
         if (facts.isEmpty()) {
-            go(index + 1, trail, with(wrong, List.of(new Check.Present(pattern))));
+            go(index + 1, trail, with(wrong, new Check.Present(pattern)));
         }
         for (int fact = 0; fact < facts.size(); fact++) {
-            List<Check> more =
-                    with(wrong, wrong(asks.ofFact(index), facts.get(fact), trail, wanted.most() - wrong.size()));
-            go(index + 1, trail.met(pattern, fact, facts.get(fact)), more);
+            List<Check> all = wrong(wrong, asks.ofFact(index), facts.get(fact), trail);
+            if (wanted.goesOn(all)) {
+                go(index + 1, trail.met(pattern, fact, facts.get(fact)), all);
+            }
         }
         return !facts.isEmpty();
     }
 
-    /** @param most after one more than these nobody looks on */
-    private List<Check> wrong(List<Check.Asked> asked, Record fact, Trail trail, int most) {
+    /** What was wrong before, and what is wrong with the fact, as far as anybody wants to know. */
+    private List<Check> wrong(List<Check> before, List<Check.Asked> asked, Record fact, Trail trail) {
         search.steps().take();
         Look look = new Look(new Values(Optional.of(fact), trail.bound()), search.regexes(), search.steps());
-        List<Check> wrong = new ArrayList<>();
+        List<Check> wrong = before;
         for (Check.Asked check : asked) {
-            if (wrong.size() <= most
-                    && !holds(() -> look.see(check.constraint()).truth() == Truth.TRUE)) {
-                wrong.add(check);
+            if (!holds(() -> look.see(check.constraint()).truth() == Truth.TRUE)) {
+                wrong = with(wrong, check);
+                if (!wanted.goesOn(wrong)) {
+                    return wrong;
+                }
             }
         }
         return wrong;
@@ -135,12 +138,9 @@ final class NearSearch {
         }
     }
 
-    private static List<Check> with(List<Check> wrong, List<Check> more) {
-        if (more.isEmpty()) {
-            return wrong;
-        }
+    private static List<Check> with(List<Check> wrong, Check another) {
         List<Check> all = new ArrayList<>(wrong);
-        all.addAll(more);
+        all.add(another);
         return all;
     }
 }

@@ -1,6 +1,7 @@
 package io.wecompolicy.core.evaluate;
 
 import io.wecompolicy.core.rule.Operand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,11 @@ record Values(Optional<Record> fact, Map<String, Object> bound) implements Opera
     }
 
     List<Object> of(List<Operand> operands) {
-        return operands.stream().map(this::of).toList();
+        List<Object> values = new ArrayList<>(operands.size());
+        for (Operand operand : operands) {
+            values.add(of(operand));
+        }
+        return values;
     }
 
     @Override

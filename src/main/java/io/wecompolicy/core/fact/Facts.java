@@ -55,7 +55,12 @@ public record Facts(
     }
 
     public Optional<TagGroup> tagGroup(String name) {
-        return tagGroups.stream().filter(group -> group.name().equals(name)).findFirst();
+        for (TagGroup group : tagGroups) {
+            if (group.name().equals(name)) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The same facts with this relation. */

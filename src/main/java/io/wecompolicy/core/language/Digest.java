@@ -5,11 +5,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names content by itself. */
-final class Digest {
+public final class Digest {
     private Digest() {}
 
     /** @return {@code sha256:} and 64 hexadecimal digits */
-    static String of(byte[]... parts) {
+    public static String of(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (byte[] part : parts) {

@@ -85,10 +85,17 @@ public final class FactText {
 
     private String show(Record fact) {
         String type = FactTypes.ALL.of(fact).name();
-        List<String> parts = new ArrayList<>();
-        looked.getOrDefault(type, Map.of())
-                .forEach((written, read) -> parts.add(written + "=" + show(read.apply(fact))));
-        return type + "(" + String.join(", ", parts) + ")";
+        StringBuilder shown = new StringBuilder(type).append('(');
+        String separator = "";
+        for (Map.Entry<String, Function<Object, Object>> look :
+                looked.getOrDefault(type, Map.of()).entrySet()) {
+            shown.append(separator)
+                    .append(look.getKey())
+                    .append('=')
+                    .append(show(look.getValue().apply(fact)));
+            separator = ", ";
+        }
+        return shown.append(')').toString();
     }
 
     /** Sets have no order of their own, and equal decisions must read equal. */

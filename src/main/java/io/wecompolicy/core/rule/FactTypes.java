@@ -16,6 +16,7 @@ import io.wecompolicy.core.fact.TagGroup;
 import io.wecompolicy.core.fact.Template;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class FactTypes {
     public static final FactTypes ALL = new FactTypes();
 
     private final Map<String, FactType> types = new TreeMap<>();
+    private final Map<Class<?>, FactType> byRecord = new HashMap<>();
 
     private FactTypes() {
         for (EventType event : EventType.values()) {
@@ -56,9 +58,10 @@ public final class FactTypes {
 
     private void add(Class<? extends Record> record, boolean single, List<String> accessors) {
         String name = record.getSimpleName();
-        types.put(
-                name,
-                new FactType(name, record, single, Accessors.fields(record, accessors), SignalQuestions.of(record)));
+        FactType type =
+                new FactType(name, record, single, Accessors.fields(record, accessors), SignalQuestions.of(record));
+        types.put(name, type);
+        byRecord.put(record, type);
     }
 
     public Optional<FactType> type(String name) {
@@ -70,9 +73,11 @@ public final class FactTypes {
         if (fact instanceof Element) {
             return Element.TYPE;
         }
-        return type(fact.getClass().getSimpleName())
-                .filter(type -> type.record() == fact.getClass())
-                .orElseThrow(() -> new IllegalArgumentException("`" + fact.getClass() + "` is no fact"));
+        FactType type = byRecord.get(fact.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException("`" + fact.getClass() + "` is no fact");
+        }
+        return type;
     }
 
     public Collection<String> names() {

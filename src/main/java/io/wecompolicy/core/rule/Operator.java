@@ -8,30 +8,37 @@ import java.util.Optional;
 /** What a comparison asks, and how the answer is found. The negated forms are operators of their own. */
 public enum Operator {
     EQUAL("=="),
-    NOT_EQUAL("!="),
+    NOT_EQUAL("!=", EQUAL),
     LESS("<"),
     AT_MOST("<="),
     GREATER(">"),
     AT_LEAST(">="),
     /** One of several values; asked as {@link #EQUAL} of each. */
     IN("in"),
-    NOT_IN("not in"),
+    NOT_IN("not in", IN),
     CONTAINS("contains"),
-    NOT_CONTAINS("not contains"),
+    NOT_CONTAINS("not contains", CONTAINS),
     MEMBER_OF("memberOf"),
-    NOT_MEMBER_OF("not memberOf"),
+    NOT_MEMBER_OF("not memberOf", MEMBER_OF),
     /** A regular expression that fits the whole text. */
     MATCHES("matches"),
-    NOT_MATCHES("not matches"),
+    NOT_MATCHES("not matches", MATCHES),
     STARTS_WITH("str[startsWith]"),
-    NOT_STARTS_WITH("not str[startsWith]"),
+    NOT_STARTS_WITH("not str[startsWith]", STARTS_WITH),
     ENDS_WITH("str[endsWith]"),
-    NOT_ENDS_WITH("not str[endsWith]");
+    NOT_ENDS_WITH("not str[endsWith]", ENDS_WITH);
 
     private final String text;
+    private final Operator positive;
 
     Operator(String text) {
         this.text = text;
+        this.positive = this;
+    }
+
+    Operator(String text, Operator positive) {
+        this.text = text;
+        this.positive = positive;
     }
 
     /** As DRL writes it. */
@@ -50,20 +57,17 @@ public enum Operator {
     }
 
     public boolean isNegated() {
-        return this == NOT_EQUAL || text.startsWith("not ");
+        return positive != this;
     }
 
     /** The operator of which this is the negation; itself when it is none. */
     public Operator positive() {
-        if (this == NOT_EQUAL) {
-            return EQUAL;
-        }
-        return isNegated() ? ofText(text.substring("not ".length())).orElseThrow() : this;
+        return positive;
     }
 
     /** @param right one value: {@link #IN} and {@link #MATCHES} are put together by whoever asks */
     public boolean holds(Object left, Object right) {
-        return isNegated() != positive().asks(left, right);
+        return isNegated() != positive.asks(left, right);
     }
 
     private boolean asks(Object left, Object right) {

@@ -4,79 +4,107 @@ import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.evaluate.Bounds;
 import io.wecompolicy.core.evaluate.Evaluator;
 import io.wecompolicy.core.evaluate.Misses;
+import io.wecompolicy.core.rule.Recent;
+import io.wecompolicy.core.rule.RuleFile;
 import io.wecompolicy.core.rule.RuleSet;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
- * Finds which rules tests cover. A rule is looked at only as long as there is something to learn of it, and given up on a test
- * as soon as two things are wrong.
+ * Finds which rules tests cover. What the tests of one scenario file teach of the rules of one file depends on nothing else, so it
+ * is remembered: after an edit only the changed rules meet all tests, and only the changed tests meet all rules.
  */
 final class Coverage {
-    private final RuleSet rules;
-    private final Evaluator evaluator;
-    private final Map<Family, List<Progress>> progress = new EnumMap<>(Family.class);
+    /** Of pairs of files: a thousand rules and their tests in files of twenty have some three thousand. */
+    private static final int MOST_REMEMBERED = 8_192;
 
-    private Coverage(RuleSet rules) {
-        this.rules = rules;
-        this.evaluator = new Evaluator(rules, Bounds.DEFAULT);
-        for (Family family : Family.values()) {
-            progress.put(family, rules.rules(family).stream().map(Progress::new).toList());
+    private final Recent<Key, List<Lesson>> lessons = new Recent<>(MOST_REMEMBERED);
+
+    /** What one family was asked in a test that passed, and which of its rules fired. */
+    private record Seen(CaseName test, Set<String> fired, List<Recording.Question> questions) {}
+
+    /**
+     * What decides what there is to learn.
+     *
+     * @param closest whether to look for the closest test, where none was near
+     * @param rules of the file, as many as are looked at
+     */
+    private record Key(String path, String digest, boolean closest, List<String> rules, List<Seen> tests) {
+        /** Tests are long, and mostly the very objects of the check before: they are compared, but not read through for this. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(
+                    path, digest, closest, tests.size(), tests.get(0).test());
         }
     }
 
-    /** @return one for each rule, in the order of files and rules */
-    static List<RuleCoverage> of(RuleSet rules, List<Played> tests) {
-        Coverage coverage = new Coverage(rules);
-        tests.forEach(coverage::count);
-        List<Played> passed = tests.stream().filter(Played::passed).toList();
-        passed.forEach(test -> coverage.each(test, Progress::hasMoreToLearn, Progress::near));
-        // Only the rules whose gap must be explained.
-        passed.forEach(test -> coverage.each(test, rule -> !rule.isFull(), Progress::closest));
-        return coverage.told();
-    }
-
-    private void count(Played test) {
-        progress.forEach((family, rules) -> {
-            Set<String> fired = test.fired(family);
-            rules.forEach(rule -> rule.count(test.passed(), fired.contains(rule.name())));
-        });
-    }
-
-    /** @param learn what a rule that asks for it learns of a test in which it does not fire */
-    private void each(Played test, Predicate<Progress> asks, Lesson learn) {
-        for (Recording.Question question : test.questions()) {
-            Set<String> fired = test.fired(question.family());
-            List<Progress> open = of(question.family()).stream()
-                    .filter(rule -> asks.test(rule) && !fired.contains(rule.name()))
+    /**
+     * @param stories the tests of each scenario file, in the order of files
+     * @return one for each rule, in the order of files and rules
+     */
+    List<RuleCoverage> of(RuleSet rules, List<List<Played>> stories) {
+        Evaluator evaluator = new Evaluator(rules, Bounds.DEFAULT);
+        Firings firings = Firings.in(stories);
+        Map<Family, List<List<Seen>>> seen = new EnumMap<>(Family.class);
+        for (Family family : Family.values()) {
+            seen.put(family, seen(family, stories));
+        }
+        List<RuleCoverage> told = new ArrayList<>();
+        for (RuleFile file : rules.files()) {
+            List<List<Seen>> tests = seen.getOrDefault(file.family(), List.of());
+            List<Progress> all = file.rules().stream()
+                    .map(rule -> new Progress(rule, firings))
                     .toList();
-            if (!open.isEmpty()) {
-                Misses misses = evaluator.misses(question.facts(), question.proposals());
-                open.forEach(rule -> learn.learn(rule, misses, test.name()));
+            learn(evaluator, file, all, tests, false);
+            List<Progress> far = all.stream().filter(rule -> !rule.isNear()).toList();
+            learn(evaluator, file, far, tests, true);
+            all.forEach(rule -> told.add(rule.tell()));
+        }
+        return told;
+    }
+
+    private static List<List<Seen>> seen(Family family, List<List<Played>> stories) {
+        return stories.stream()
+                .map(tests -> seenIn(tests, family))
+                .filter(tests -> !tests.isEmpty())
+                .toList();
+    }
+
+    private static List<Seen> seenIn(List<Played> tests, Family family) {
+        return tests.stream()
+                .filter(Played::passed)
+                .map(test -> new Seen(test.name(), test.fired(family), test.questions(family)))
+                .toList();
+    }
+
+    private void learn(
+            Evaluator evaluator, RuleFile file, List<Progress> rules, List<List<Seen>> stories, boolean closest) {
+        List<String> names = rules.stream().map(Progress::name).toList();
+        for (List<Seen> tests : names.isEmpty() ? List.<List<Seen>>of() : stories) {
+            Key key = new Key(file.path(), file.digest(), closest, names, tests);
+            List<Lesson> learned = lessons.get(key, () -> lessons(evaluator, rules, key));
+            for (int index = 0; index < learned.size(); index++) {
+                rules.get(index).learn(learned.get(index));
             }
         }
     }
 
-    @FunctionalInterface
-    private interface Lesson {
-        void learn(Progress rule, Misses misses, CaseName test);
-    }
-
-    private List<Progress> of(Family family) {
-        return progress.getOrDefault(family, List.of());
-    }
-
-    private List<RuleCoverage> told() {
-        Map<String, RuleCoverage> told = new HashMap<>();
-        progress.values().stream()
-                .flatMap(List::stream)
-                .forEach(rule -> told.put(rule.family() + "/" + rule.name(), rule.tell()));
-        return rules.rules()
-                .map(rule -> told.get(rule.family() + "/" + rule.name()))
-                .toList();
+    private static List<Lesson> lessons(Evaluator evaluator, List<Progress> rules, Key key) {
+        List<Learner> learners = rules.stream().map(Progress::learner).toList();
+        for (Seen test : key.tests()) {
+            for (Recording.Question question : test.questions()) {
+                Misses misses = evaluator.misses(question.facts(), question.proposals());
+                for (int index = 0; index < learners.size(); index++) {
+                    if (!test.fired().contains(key.rules().get(index))) {
+                        learners.get(index).look(misses, test.test(), key.closest());
+                    }
+                }
+            }
+        }
+        return learners.stream().map(Learner::lesson).toList();
     }
 }

@@ -1,83 +1,69 @@
 package io.wecompolicy.core.verify;
 
-import io.wecompolicy.core.decision.Family;
+import io.wecompolicy.core.decision.RuleName;
 import io.wecompolicy.core.evaluate.Asks;
 import io.wecompolicy.core.evaluate.Check;
-import io.wecompolicy.core.evaluate.Misses;
 import io.wecompolicy.core.rule.Bilingual;
 import io.wecompolicy.core.rule.RuleDefinition;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What tests have shown of one rule so far. */
 final class Progress {
-    /** Whoever is so far away needs no list of it. */
-    private static final int MOST_WRONG = 4;
-
     private final RuleDefinition rule;
     private final Asks asks;
-    private final List<Check> checks;
+    private final int firedPassed;
+    private final int firedFailed;
+    private final int silentPassed;
     /** The first test in which only this was wrong. */
-    private final Map<Check, CaseName> alone = new LinkedHashMap<>();
+    private final Map<Check, CaseName> alone = new HashMap<>();
 
-    private int firedPassed;
-    private int firedFailed;
-    private int silentPassed;
-    private boolean near;
     private List<Check> closest = List.of();
     private Optional<CaseName> closestTest = Optional.empty();
 
-    Progress(RuleDefinition rule) {
+    Progress(RuleDefinition rule, Firings firings) {
         this.rule = rule;
         this.asks = new Asks(rule);
-        this.checks = asks.checks();
-        this.near = checks.isEmpty();
-    }
-
-    Family family() {
-        return rule.family();
+        RuleName name = new RuleName(rule.family(), rule.name());
+        this.firedPassed = firings.inPassed().getOrDefault(name, 0);
+        this.firedFailed = firings.inFailed().getOrDefault(name, 0);
+        this.silentPassed = firings.passed() - firedPassed;
     }
 
     String name() {
         return rule.name();
     }
 
-    void count(boolean passed, boolean fired) {
-        firedPassed += passed && fired ? 1 : 0;
-        firedFailed += !passed && fired ? 1 : 0;
-        silentPassed += passed && !fired ? 1 : 0;
+    Learner learner() {
+        return new Learner(asks);
     }
 
-    boolean hasMoreToLearn() {
-        return !near || alone.size() < checks.size();
+    /** What came first stays, so lessons come in the order of their tests. */
+    void learn(Lesson lesson) {
+        lesson.alone().forEach(alone::putIfAbsent);
+        boolean closer = closest.isEmpty() || lesson.closest().size() < closest.size();
+        if (closer && !lesson.closest().isEmpty()) {
+            closest = lesson.closest();
+            closestTest = lesson.closestTest();
+        }
     }
 
-    /** @param test in which it does not fire */
-    void near(Misses misses, CaseName test) {
-        Set<Check> single = misses.single(asks);
-        near |= !single.isEmpty();
-        single.stream().filter(checks::contains).forEach(check -> alone.putIfAbsent(check, test));
+    /** Whether a test is a near miss; always so for a rule that asks nothing that could be wrong. */
+    boolean isNear() {
+        return closest.size() == 1 || asks.checks().isEmpty();
     }
 
-    boolean isFull() {
-        return near && firedPassed > 0;
-    }
-
-    /** @param test in which it does not fire */
-    void closest(Misses misses, CaseName test) {
-        int most = closest.isEmpty() ? MOST_WRONG : closest.size() - 1;
-        misses.fewest(asks, most).filter(wrong -> !wrong.isEmpty()).ifPresent(wrong -> {
-            closest = wrong;
-            closestTest = Optional.of(test);
-        });
+    private boolean isFull() {
+        return isNear() && firedPassed > 0;
     }
 
     RuleCoverage tell() {
-        List<ConditionCoverage> conditions = checks.stream().map(this::tell).toList();
-        return new RuleCoverage(rule.family(), rule.name(), rule.span(), firedPassed > 0, near, conditions, reason());
+        List<ConditionCoverage> conditions =
+                asks.checks().stream().map(this::tell).toList();
+        return new RuleCoverage(
+                rule.family(), rule.name(), rule.span(), firedPassed > 0, isNear(), conditions, reason());
     }
 
     private ConditionCoverage tell(Check check) {
@@ -103,7 +89,7 @@ final class Progress {
         }
         return Optional.of(closestTest
                 .map(test -> Gap.NEVER_NEAR.say(silentPassed, closest.size(), test.text(), wrong()))
-                .orElseGet(() -> Gap.TOO_FAR.say(silentPassed, MOST_WRONG)));
+                .orElseGet(() -> Gap.TOO_FAR.say(silentPassed, Learner.MOST_WRONG)));
     }
 
     private Bilingual wrong() {

@@ -21,7 +21,7 @@ public final class ResultSheets {
     public static SortedMap<String, byte[]> of(SortedMap<String, byte[]> tree, Report report, Locale locale) {
         SortedMap<String, byte[]> results = new TreeMap<>();
         tree.forEach((path, bytes) -> {
-            if (Scenarios.isSheet(path)) {
+            if (Stories.isSheet(path)) {
                 story(path, bytes)
                         .ifPresent(story -> results.put(
                                 path,

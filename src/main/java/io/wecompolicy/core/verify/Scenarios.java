@@ -4,36 +4,24 @@ import io.wecompolicy.core.decision.Decider;
 import io.wecompolicy.core.decision.Decision;
 import io.wecompolicy.core.decision.Matcher;
 import io.wecompolicy.core.fact.TagGroup;
-import io.wecompolicy.core.language.sheet.PlainSheet;
+import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.RuleSet;
-import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
- * The door of this room: the scenario files of a rules tree in, a report out. A pure function: nothing that a file says
- * makes it throw, and equal trees and rules give equal reports.
+ * The door of this room: the scenario files of a rules tree in, a report out. Nothing that a file says makes it throw, and
+ * equal trees and rules give equal reports. It remembers the files that it has read, and what they showed of rules, so that
+ * after an edit only what changed is looked at anew: keep one for the life of the service. Any thread may ask.
  */
 public final class Scenarios {
-    private static final String FOLDER = "scenarios";
-
-    private final Matcher matcher;
-    private final Notes notes = new Notes();
-    private final Set<String> rules;
-    private final GivenReader givens;
-    private final List<Played> played = new ArrayList<>();
-
-    private Scenarios(Matcher matcher, Set<String> rules, List<TagGroup> tagGroups) {
-        this.matcher = matcher;
-        this.rules = Set.copyOf(rules);
-        this.givens = new GivenReader(notes, rules, tagGroups);
-    }
+    private final Stories stories = new Stories();
+    private final Coverage coverage = new Coverage();
 
     /**
      * @param tree bytes by path; what lies in a folder {@code scenarios} is run, the rest is passed over
@@ -41,50 +29,30 @@ public final class Scenarios {
      * @param rules all of them: naming another is a mistake, and each gets its coverage
      * @param tagGroups of the vocabulary, for tests that give none
      */
-    public static Report run(SortedMap<String, byte[]> tree, Matcher matcher, RuleSet rules, List<TagGroup> tagGroups) {
-        Set<String> names = rules.rules().map(RuleDefinition::name).collect(Collectors.toSet());
-        Scenarios scenarios = new Scenarios(matcher, names, tagGroups);
+    public Report run(SortedMap<String, byte[]> tree, Matcher matcher, RuleSet rules, List<TagGroup> tagGroups) {
+        Set<String> known = rules.rules().map(RuleDefinition::name).collect(Collectors.toSet());
+        Stories.Names names = new Stories.Names(known, tagGroups);
         List<Verdict> verdicts = new ArrayList<>();
-        tree.forEach((path, bytes) -> {
-            if (isScenario(path)) {
-                verdicts.addAll(scenarios.file(path, bytes));
+        List<Diagnostic> mistakes = new ArrayList<>();
+        List<List<Played>> played = new ArrayList<>();
+        for (Map.Entry<String, byte[]> file : tree.entrySet()) {
+            if (Stories.isOne(file.getKey())) {
+                Stories.Read story = stories.read(file.getKey(), file.getValue(), names);
+                mistakes.addAll(story.mistakes());
+                List<Played> tests = new ArrayList<>();
+                story.tests().forEach(ready -> verdicts.add(verdict(ready, matcher, tests)));
+                played.add(tests);
             }
-        });
-        return new Report(verdicts, scenarios.notes.sorted(), Coverage.of(rules, scenarios.played));
-    }
-
-    private static boolean isScenario(String path) {
-        List<String> parts = Arrays.asList(path.split("/"));
-        String name = parts.get(parts.size() - 1);
-        // Excel writes `~$name.xlsx` beside a workbook that it has open.
-        boolean ours = !name.startsWith(".") && !name.startsWith("~$") && !name.endsWith(".md");
-        return parts.subList(0, parts.size() - 1).contains(FOLDER) && ours;
-    }
-
-    static boolean isSheet(String path) {
-        return isScenario(path) && PlainSheet.canRead(path);
-    }
-
-    private List<Verdict> file(String path, byte[] bytes) {
-        if (!path.endsWith(".yaml") && !isSheet(path)) {
-            // Silence would look like a passed test.
-            notes.error(Mistake.UNKNOWN_FILE, Span.ofFile(path));
-            return List.of();
         }
-        Optional<Node> document =
-                isSheet(path) ? SheetReader.read(path, bytes, notes) : YamlTree.read(path, bytes, notes);
-        List<Verdict> verdicts = new ArrayList<>();
-        List<StoryTest> tests =
-                document.map(story -> new StoryReader(notes, rules).read(story)).orElse(List.of());
-        for (StoryTest test : tests) {
-            givens.read(test.given(), test.now()).ifPresent(given -> verdicts.add(verdict(test, given)));
-        }
-        return verdicts;
+        mistakes.sort(null);
+        return new Report(verdicts, mistakes, coverage.of(rules, played));
     }
 
-    private Verdict verdict(StoryTest test, Given given) {
-        Recording recording = new Recording(new GivenMatcher(matcher, given.proposals()));
-        Decision decision = new Decider(recording).decide(given.facts());
+    private static Verdict verdict(Stories.Ready ready, Matcher matcher, List<Played> played) {
+        StoryTest test = ready.test();
+        Recording recording =
+                new Recording(new GivenMatcher(matcher, ready.given().proposals()));
+        Decision decision = new Decider(recording).decide(ready.given().facts());
         if (!decision.failures().isEmpty()) {
             return new Verdict.Undecided(test.name(), decision.failures().get(0));
         }

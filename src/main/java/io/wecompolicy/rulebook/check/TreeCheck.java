@@ -16,13 +16,14 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * Checks a tree whole: subset and types, engine, scenarios. It remembers what it compiled; keep one for the life of the
+ * Checks a tree whole: subset and types, engine, scenarios. It remembers what it compiled and what tests showed; keep one for the life of the
  * service. Any thread may ask.
  */
 @Singleton
 public class TreeCheck {
     private final Language language = new Language();
     private final Engine engine = new Engine();
+    private final Scenarios scenarios = new Scenarios();
 
     /** Far from any corp. */
     public Checked check(SortedMap<String, byte[]> files) {
@@ -41,7 +42,7 @@ public class TreeCheck {
         RuleSet rules = compiled.rules();
         List<TagGroup> groups = tagGroups(rules);
         DroolsMatcher matcher = engine.build(rules);
-        Report report = Scenarios.run(files, matcher, rules, groups);
+        Report report = scenarios.run(files, matcher, rules, groups);
         return new Checked(compiled.diagnostics(), Optional.of(new Checked.Compiled(rules, groups, matcher, report)));
     }
 

@@ -31,7 +31,7 @@ class MissesPropertyTest {
                     Asks asks = new Asks(rule);
                     boolean fires = fires(evaluator, rule, facts);
                     Optional<List<Check>> fewest = misses.fewest(asks, Integer.MAX_VALUE);
-                    Set<Check> single = misses.single(asks);
+                    Set<Check> single = misses.single(asks, check -> true);
 
                     assertThat(fewest.map(List::isEmpty)).contains(fires);
                     if (!fires) {

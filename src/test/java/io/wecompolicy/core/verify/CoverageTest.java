@@ -233,7 +233,7 @@ class CoverageTest {
                 tests:
                 """;
         tree.put("tagging/scenarios/a.yaml", (story + tests).getBytes(StandardCharsets.UTF_8));
-        Report report = Scenarios.run(tree, new Evaluator(rules, Bounds.DEFAULT), rules, List.of());
+        Report report = new Scenarios().run(tree, new Evaluator(rules, Bounds.DEFAULT), rules, List.of());
         assertThat(report.failures()).isEmpty();
         return report.coverage().stream().flatMap(rule -> lines(rule).stream()).toList();
     }

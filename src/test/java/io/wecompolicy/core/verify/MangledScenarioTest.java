@@ -74,11 +74,12 @@ class MangledScenarioTest {
 
     private static Report report(String text, RuleSet rules) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return Scenarios.run(
-                new TreeMap<>(Map.of("tagging/scenarios/a.yaml", bytes)),
-                (family, facts, proposals) -> Matches.NONE,
-                rules,
-                StoryFile.GROUPS);
+        return new Scenarios()
+                .run(
+                        new TreeMap<>(Map.of("tagging/scenarios/a.yaml", bytes)),
+                        (family, facts, proposals) -> Matches.NONE,
+                        rules,
+                        StoryFile.GROUPS);
     }
 
     private static String mangled(Random random, String text) {

@@ -75,7 +75,7 @@ class MangledSheetTest {
     }
 
     private static Report report(String text, RuleSet rules) {
-        return Scenarios.run(tree(text), new Evaluator(rules, Bounds.DEFAULT), rules, StoryFile.GROUPS);
+        return new Scenarios().run(tree(text), new Evaluator(rules, Bounds.DEFAULT), rules, StoryFile.GROUPS);
     }
 
     private static SortedMap<String, byte[]> tree(String text) {

@@ -62,7 +62,7 @@ class ScenarioTemplateTest {
 
     private static Report report(RuleSet rules, SortedMap<String, byte[]> tree) {
         try (DroolsMatcher matcher = new Engine().build(rules)) {
-            return Scenarios.run(tree, matcher, rules, ShippedRules.tagGroups(rules));
+            return new Scenarios().run(tree, matcher, rules, ShippedRules.tagGroups(rules));
         }
     }
 }

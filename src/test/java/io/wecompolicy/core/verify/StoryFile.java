@@ -60,7 +60,7 @@ final class StoryFile {
     }
 
     static Report runTree(Map<String, byte[]> tree, Matcher matcher) {
-        return Scenarios.run(new TreeMap<>(tree), matcher, RULES, GROUPS);
+        return new Scenarios().run(new TreeMap<>(tree), matcher, RULES, GROUPS);
     }
 
     /** {@code line code message} of each mistake of a whole file. */
