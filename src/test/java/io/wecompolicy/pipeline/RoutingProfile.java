@@ -20,7 +20,7 @@ public class RoutingProfile implements QuarkusTestProfile {
         return Map.of(
                 "quarkus.arc.unremovable-types", "io.wecompolicy.wecom.client.*",
                 "policy.rules.dir", Path.of("rules").toAbsolutePath().toString(),
-                "policy.pipeline.tick", "0.2s",
+                "policy.pipeline.tick", "1s",
                 "policy.outbox.sweep", "100ms",
                 "policy.inbox.sweep-interval", "100ms",
                 "wecom.apps.line.corp-id", CORP,
