@@ -69,13 +69,8 @@ public class Rosters {
     }
 
     /** How many customers usually come after a seat was taken off, by config id; all that are asked for. */
-    public Map<String, Integer> leads(CorpId corp, Collection<String> configIds) {
-        if (configIds.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Integer> leads = off.leads(corp, configIds);
-        configIds.forEach(configId -> leads.putIfAbsent(configId, config.firstLead()));
-        return leads;
+    public Map<String, Integer> leads(CorpId corp, Collection<String> configIds, Instant now) {
+        return configIds.isEmpty() ? Map.of() : off.leads(corp, configIds, now, config.firstLead());
     }
 
     private static boolean isOff(Add add, Map<String, RosterState> locked) {

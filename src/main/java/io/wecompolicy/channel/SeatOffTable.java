@@ -3,6 +3,8 @@ package io.wecompolicy.channel;
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,13 +31,19 @@ class SeatOffTable {
                               and l.config_id = a.config_id and l.user_id = a.user_id and l.off_at <= a.at)
               and a.at < o.off_at + make_interval(secs => ?)
             """;
-    /** The greatest of the last five times, so that one quiet evening does not unlearn a rush. */
-    private static final String LEADS = """
+    /** The greatest of the last five times that are over, so that one quiet evening does not unlearn a rush. */
+    private static final String LEARNT = """
             select q.config_id, max(o.late) as lead
             from unnest(?::text[]) as q(config_id)
-            cross join lateral (select late from channel_seat_off s where s.corp_id = ? and s.config_id = q.config_id
+            cross join lateral (select late from channel_seat_off s
+                                where s.corp_id = ? and s.config_id = q.config_id and s.off_at < ?
                                 order by s.off_at desc limit 5) o
             group by q.config_id
+            """;
+    /** While one is not over, it can only show that more come than was known. */
+    private static final String UNDER_WAY = """
+            select config_id, max(late) as lead from channel_seat_off
+            where corp_id = ? and config_id = any(?::text[]) and off_at >= ? group by config_id
             """;
 
     private static final String FORGET = "delete from channel_seat_off where off_at < ?";
@@ -69,19 +77,37 @@ class SeatOffTable {
         }
     }
 
-    /** By config id; live codes from which nobody was taken off yet are absent. */
-    Map<String, Integer> leads(CorpId corp, Collection<String> configIds) {
-        record Row(String configId, int lead) {}
+    /**
+     * By config id, all that are asked for.
+     *
+     * @param first of live codes from which nobody was taken off yet
+     */
+    Map<String, Integer> leads(CorpId corp, Collection<String> configIds, Instant now, int first) {
+        Instant over = now.minus(SETTLING);
         Map<String, Integer> leads = new HashMap<>();
-        new Sql(dataSource, LEADS)
+        new Sql(dataSource, LEARNT)
                 .texts(configIds)
                 .text(corp.value())
-                .list(row -> new Row(row.getString("config_id"), row.getInt("lead")))
+                .instant(over)
+                .list(SeatOffTable::lead)
                 .forEach(row -> leads.put(row.configId(), row.lead()));
+        configIds.forEach(configId -> leads.putIfAbsent(configId, first));
+        new Sql(dataSource, UNDER_WAY)
+                .text(corp.value())
+                .texts(configIds)
+                .instant(over)
+                .list(SeatOffTable::lead)
+                .forEach(row -> leads.merge(row.configId(), row.lead(), Math::max));
         return leads;
     }
 
     void forget(Instant before) {
         new Sql(dataSource, FORGET).instant(before).update();
     }
+
+    private static Lead lead(ResultSet row) throws SQLException {
+        return new Lead(row.getString("config_id"), row.getInt("lead"));
+    }
+
+    private record Lead(String configId, int lead) {}
 }

@@ -69,7 +69,7 @@ class ChannelLoad {
         return new ChannelSide(
                 ways,
                 locked,
-                rosters.leads(corp, looked),
+                rosters.leads(corp, looked, clock.instant()),
                 ordinals,
                 counter.uses(corp, questions),
                 channels.templates(corp).stream().map(WelcomeTemplate::fact).toList());

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(RoutingProfile.class)
 class RoutingTest {
     private static final CorpId CORP = new CorpId(RoutingProfile.CORP);
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     @Inject
     Inbox inbox;
@@ -91,17 +94,13 @@ class RoutingTest {
     void shiftThatEnds_takesItsMemberOff_andTheNextOneOn() {
         members("a", "b");
         LocalDateTime change = BeijingTime.of(now.plusSeconds(4)).toLocalDateTime();
-        load("shifts", """
-                [{"userId": "%s", "date": "%s", "from": "%s", "to": "%s", "slot": "早班"},
-                 {"userId": "%s", "date": "%s", "from": "%s", "to": "%s", "slot": "晚班"}]""".formatted(
-                        user("a"),
-                        change.minusHours(4).toLocalDate(),
-                        time(change.minusHours(4)),
-                        time(change),
-                        user("b"),
-                        change.toLocalDate(),
-                        time(change),
-                        time(change.plusHours(4))));
+        load(
+                "shifts",
+                List.of(
+                                shift("a", change.minusHours(4), change, "早班"),
+                                shift("b", change, change.plusHours(4), "晚班"),
+                                shift("a", change.plusHours(20), change.plusHours(24), "早班"))
+                        .toString());
         code("""
                 {"userId": "%s"}, {"userId": "%s"}""".formatted(user("a"), user("b")), "");
 
@@ -260,9 +259,8 @@ class RoutingTest {
                 {"externalUserId": "%s", "kind": "%s", "key": "家电", "amount": %s, "at": "%s", "id": "%s-%d"}""".formatted(customer, kind, amount, at, mark, number);
     }
 
-    private static String time(LocalDateTime at) {
-        return at.toLocalTime().toString().length() == 5
-                ? at.toLocalTime() + ":00"
-                : at.toLocalTime().toString();
+    private String shift(String name, LocalDateTime from, LocalDateTime to, String slot) {
+        return """
+                {"userId": "%s", "date": "%s", "from": "%s", "to": "%s", "slot": "%s"}""".formatted(user(name), from.toLocalDate(), CLOCK.format(from), CLOCK.format(to), slot);
     }
 }
