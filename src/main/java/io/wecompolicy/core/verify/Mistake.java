@@ -39,6 +39,7 @@ enum Mistake implements Complaint {
     UNKNOWN_HEAD("unknown-key"),
     NO_COLUMNS("bad-sheet"),
     NO_HEADINGS("bad-sheet"),
+    CASE_FOR_HEADINGS("bad-sheet"),
     UNKNOWN_COLUMN("unknown-key"),
     UNNUMBERED_COLUMN("unknown-key"),
     UNNAMED_COLUMN("unknown-key"),

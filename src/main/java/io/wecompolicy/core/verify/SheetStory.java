@@ -1,11 +1,13 @@
 package io.wecompolicy.core.verify;
 
 import io.wecompolicy.core.language.sheet.PlainSheet;
+import io.wecompolicy.core.rule.Shown;
 import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,9 @@ import java.util.Set;
  */
 record SheetStory(PlainSheet sheet, Map<String, Head> head, int technical, List<SheetColumn> columns) {
     static final List<String> HEAD = List.of("name", "now", "match");
+    /** What the first column is called for people, so that a row of headings can be told from a case. */
+    private static final List<String> CASE_HEADINGS =
+            List.of("用例", "用例名", "用例名称", "用例名字", "测试", "测试名称", "场景", "名称", "名字", "case", "test", "name");
 
     SheetStory {
         head = new LinkedHashMap<>(head);
@@ -66,10 +71,21 @@ record SheetStory(PlainSheet sheet, Map<String, Head> head, int technical, List<
                     .filter(column -> isSound(column, paths, notes))
                     .ifPresent(columns::add);
         }
-        if (sheet.text(technical + 1, 0).isEmpty()) {
-            notes.error(Mistake.NO_HEADINGS, sheet.span(technical + 1, 0));
-        }
+        checkHeading(sheet, technical + 1, notes);
         return notes.said() == before ? Optional.of(columns) : Optional.empty();
+    }
+
+    /** Without the row of headings the first case would be taken for it, and never be played. */
+    private static void checkHeading(PlainSheet sheet, int row, Notes notes) {
+        Optional<PlainSheet.Text> heading = sheet.text(row, 0);
+        if (heading.isEmpty()) {
+            notes.error(Mistake.NO_HEADINGS, sheet.span(row, 0));
+        } else if (!CASE_HEADINGS.contains(heading.get().text().toLowerCase(Locale.ROOT))) {
+            notes.error(
+                    Mistake.CASE_FOR_HEADINGS,
+                    heading.get().span(),
+                    Shown.of(heading.get().text()));
+        }
     }
 
     private static boolean isSound(SheetColumn column, Set<String> paths, Notes notes) {

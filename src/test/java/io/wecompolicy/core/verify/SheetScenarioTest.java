@@ -92,6 +92,8 @@ class SheetScenarioTest {
                         "E3 unknown-key 没有 `expect.proposal` 这样的列",
                         "F3 duplicate-key `event.type` 写了两次");
         assertThat(mistakes(HEAD + "case,event.type\n")).containsExactly("A4 bad-sheet 技术行下面要有一行中文标题");
+        assertThat(mistakes(HEAD + "case,event.type,expect.fired\n扫码,contact-added,无\n再扫,contact-added,无\n"))
+                .containsExactly("A4 bad-sheet 这一行要写标题，第一格却是 `扫码`，像一个用例");
         assertThat(mistakes("渠道,地铁\n")).containsExactly(" bad-sheet 这里没有场景");
         assertThat(mistakes("name;渠道\n")).containsExactly(" bad-sheet 这里没有场景");
     }

@@ -48,6 +48,7 @@ enum SheetComplaint implements Complaint {
     NO_SNIPPET("no-snippet"),
     NEEDLESS_SNIPPET("needless-cell"),
     NO_HEADING("no-heading"),
+    NO_NAME_HEADING("missing-row"),
     MIXED_PLACES("bad-snippet"),
     SNIPPET_QUOTE("unclosed-text"),
     SNIPPET_SINGLE_QUOTE("bad-snippet"),
