@@ -1,7 +1,6 @@
 package io.wecompolicy.core.verify;
 
 import io.wecompolicy.core.language.sheet.PlainSheet;
-import io.wecompolicy.core.rule.Shown;
 import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -84,7 +83,7 @@ record SheetStory(PlainSheet sheet, Map<String, Head> head, int technical, List<
             notes.error(
                     Mistake.CASE_FOR_HEADINGS,
                     heading.get().span(),
-                    Shown.of(heading.get().text()));
+                    heading.get().text());
         }
     }
 

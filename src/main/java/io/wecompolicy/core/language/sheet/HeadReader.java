@@ -2,7 +2,6 @@ package io.wecompolicy.core.language.sheet;
 
 import io.wecompolicy.core.language.text.Findings;
 import io.wecompolicy.core.language.text.NearestName;
-import io.wecompolicy.core.rule.Shown;
 import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +89,7 @@ final class HeadReader {
                 .findFirst()
                 .flatMap(index -> grid.cell(row(4), headingColumn(index)))
                 .filter(cell -> !Keyword.isNameHeading(cell.text()));
-        name.ifPresent(cell -> error(SheetComplaint.NO_NAME_HEADING, cell.span(), Shown.of(cell.text())));
+        name.ifPresent(cell -> error(SheetComplaint.NO_NAME_HEADING, cell.span(), cell.text()));
         return name.isPresent();
     }
 
