@@ -1,5 +1,7 @@
 package io.wecompolicy.core.fact;
 
+import io.wecompolicy.core.event.OneOf;
+
 /**
  * The live code (活码, WeCom: contact way) through which the customer came.
  *
@@ -8,4 +10,10 @@ package io.wecompolicy.core.fact;
  * @param lifecycle {@code active} or {@code expired}
  */
 public record LiveCode(
-        String configId, String state, String channel, String name, String purpose, String lifecycle, boolean test) {}
+        String configId,
+        String state,
+        String channel,
+        String name,
+        String purpose,
+        @OneOf({"active", "expired"}) String lifecycle,
+        boolean test) {}

@@ -21,17 +21,21 @@ final class Coverage {
     private final Evaluator evaluator;
     private final Map<Family, List<Progress>> progress = new EnumMap<>(Family.class);
 
-    private Coverage(RuleSet rules) {
+    private Coverage(RuleSet rules, OwnWords words) {
         this.rules = rules;
         this.evaluator = new Evaluator(rules, Bounds.DEFAULT);
         for (Family family : Family.values()) {
-            progress.put(family, rules.rules(family).stream().map(Progress::new).toList());
+            progress.put(
+                    family,
+                    rules.rules(family).stream()
+                            .map(rule -> new Progress(rule, words))
+                            .toList());
         }
     }
 
     /** @return one for each rule, in the order of files and rules */
-    static List<RuleCoverage> of(RuleSet rules, List<Played> tests) {
-        Coverage coverage = new Coverage(rules);
+    static List<RuleCoverage> of(RuleSet rules, List<Played> tests, OwnWords words) {
+        Coverage coverage = new Coverage(rules, words);
         tests.forEach(coverage::count);
         List<Played> passed = tests.stream().filter(Played::passed).toList();
         passed.forEach(test -> coverage.each(test, Progress::hasMoreToLearn, Progress::near));

@@ -44,6 +44,7 @@ enum Mistake implements Complaint {
     UNNUMBERED_COLUMN("unknown-key"),
     UNNAMED_COLUMN("unknown-key"),
     NO_CASE_NAME("missing-key"),
+    SAME_CASE("duplicate-case"),
     LOW_COVERAGE("low-coverage");
 
     private final String code;

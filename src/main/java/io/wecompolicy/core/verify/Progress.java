@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What tests have shown of one rule so far. */
 final class Progress {
@@ -18,6 +19,7 @@ final class Progress {
     private static final int MOST_WRONG = 4;
 
     private final RuleDefinition rule;
+    private final OwnWords words;
     private final Asks asks;
     private final List<Check> checks;
     /** The first test in which only this was wrong. */
@@ -27,10 +29,10 @@ final class Progress {
     private int firedFailed;
     private int silentPassed;
     private boolean near;
-    private List<Check> closest = List.of();
-    private Optional<CaseName> closestTest = Optional.empty();
+    private Optional<Near> closest = Optional.empty();
 
-    Progress(RuleDefinition rule) {
+    Progress(RuleDefinition rule, OwnWords words) {
+        this.words = words;
         this.rule = rule;
         this.asks = new Asks(rule);
         this.checks = asks.checks();
@@ -68,11 +70,12 @@ final class Progress {
 
     /** @param test in which it does not fire */
     void closest(Misses misses, CaseName test) {
-        int most = closest.isEmpty() ? MOST_WRONG : closest.size() - 1;
-        misses.fewest(asks, most).filter(wrong -> !wrong.isEmpty()).ifPresent(wrong -> {
-            closest = wrong;
-            closestTest = Optional.of(test);
-        });
+        int most = closest.map(near -> near.wrong().size()).orElse(MOST_WRONG);
+        closest = Stream.concat(
+                        closest.stream(),
+                        misses.fewest(asks, most).filter(wrong -> !wrong.isEmpty()).stream()
+                                .map(wrong -> Near.of(rule, checks, wrong, test)))
+                .min(Near.NEAREST);
     }
 
     RuleCoverage tell() {
@@ -83,7 +86,7 @@ final class Progress {
     private ConditionCoverage tell(Check check) {
         Optional<CaseName> test = Optional.ofNullable(alone.get(check));
         Optional<Bilingual> reason = test.isPresent() ? Optional.empty() : Optional.of(Gap.NEVER_ALONE.say());
-        return new ConditionCoverage(check.text(), check.span(), test, reason);
+        return new ConditionCoverage(words.of(check), check.span(), test, reason);
     }
 
     private Optional<Bilingual> reason() {
@@ -94,20 +97,22 @@ final class Progress {
             return Optional.of(Gap.FIRED_ONLY_WHERE_FAILED.say(firedFailed));
         }
         if (firedPassed == 0) {
-            return Optional.of(closestTest
-                    .map(test -> Gap.NEVER_FIRED_CLOSEST.say(test.text(), wrong()))
-                    .orElseGet(Gap.NEVER_FIRED::say));
+            return Optional.of(
+                    closest.map(near -> Gap.NEVER_FIRED_CLOSEST.say(near.test().text(), wrong(near)))
+                            .orElseGet(Gap.NEVER_FIRED::say));
         }
         if (silentPassed == 0) {
             return Optional.of(Gap.NEVER_SILENT.say(firedPassed));
         }
-        return Optional.of(closestTest
-                .map(test -> Gap.NEVER_NEAR.say(silentPassed, closest.size(), test.text(), wrong()))
+        return Optional.of(closest.map(near -> Gap.NEVER_NEAR.say(
+                        silentPassed, near.wrong().size(), near.test().text(), wrong(near)))
                 .orElseGet(() -> Gap.TOO_FAR.say(silentPassed, MOST_WRONG)));
     }
 
-    private Bilingual wrong() {
-        return Notes.listed(
-                closest.stream().map(check -> "`" + check.text() + "`").toList());
+    private Bilingual wrong(Near near) {
+        return Notes.listed(near.wrong().stream()
+                .map(check -> "`" + words.of(check) + "`")
+                .distinct()
+                .toList());
     }
 }

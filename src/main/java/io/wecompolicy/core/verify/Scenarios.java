@@ -50,7 +50,7 @@ public final class Scenarios {
                 verdicts.addAll(scenarios.file(path, bytes));
             }
         });
-        return new Report(verdicts, scenarios.notes.sorted(), Coverage.of(rules, scenarios.played));
+        return new Report(verdicts, scenarios.notes.sorted(), Coverage.of(rules, scenarios.played, new OwnWords(tree)));
     }
 
     private static boolean isScenario(String path) {

@@ -1,6 +1,8 @@
 package io.wecompolicy.core.verify;
 
 import io.wecompolicy.core.language.sheet.PlainSheet;
+import io.wecompolicy.core.language.text.NearestName;
+import io.wecompolicy.core.rule.Bilingual;
 import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,6 +89,15 @@ record SheetStory(PlainSheet sheet, Map<String, Head> head, int technical, List<
         }
     }
 
+    /** With the rest of her path, where only its first word is nearly one; else the nearest, or all. */
+    private static Bilingual instead(SheetColumn column, List<String> all) {
+        String first = column.segments().get(0);
+        return NearestName.of(first, GivenReader.KEYS)
+                .map(key -> key + column.path().substring(first.length()))
+                .map(path -> NearestName.hint(path, List.of(path)))
+                .orElseGet(() -> Notes.nearest(column.path(), all));
+    }
+
     private static boolean isSound(SheetColumn column, Set<String> paths, Notes notes) {
         if (!paths.add(column.path())) {
             notes.error(Mistake.DUPLICATE_KEY, column.span(), column.path());
@@ -105,7 +116,7 @@ record SheetStory(PlainSheet sheet, Map<String, Head> head, int technical, List<
             List<String> all = new ArrayList<>(List.of(SheetColumn.NOTE));
             GivenReader.KEYS.forEach(key -> all.add(key + ".…"));
             Expectation.KEYS.forEach(key -> all.add(SheetColumn.EXPECT + "." + key));
-            notes.error(Mistake.UNKNOWN_COLUMN, column.span(), column.path(), Notes.listed(all));
+            notes.error(Mistake.UNKNOWN_COLUMN, column.span(), column.path(), instead(column, all));
             return false;
         }
         return true;

@@ -62,7 +62,10 @@ final class Guess {
     }
 
     private static boolean saySame(List<Piece> pieces, List<Piece> others) {
-        return pieces.stream().map(Piece::text).toList().equals(others.stream().map(Piece::text).toList());
+        return pieces.stream()
+                .map(Piece::text)
+                .toList()
+                .equals(others.stream().map(Piece::text).toList());
     }
 
     private void unknown(Line line, Half half, Optional<String> rule, Object hint) {
@@ -76,13 +79,15 @@ final class Guess {
 
     private void several(Line line, Several.Found found, Optional<String> rule) {
         int second = found.starts().get(1);
-        int end = found.starts().size() > 2 ? found.starts().get(2) : line.text().length();
+        int end =
+                found.starts().size() > 2 ? found.starts().get(2) : line.text().length();
         findings.error(
                 found.or() ? SentenceComplaint.EITHER_SENTENCE : SentenceComplaint.SEVERAL_SENTENCES,
                 line.span(second),
                 rule,
                 found.starts().size(),
-                SlotValues.shortened(TAIL.matcher(line.text().substring(second, end)).replaceAll("")));
+                SlotValues.shortened(
+                        TAIL.matcher(line.text().substring(second, end)).replaceAll("")));
     }
 
     /** Whether the line in other words is nearer to a sentence, and what keeps it from being one is more than a number. */
@@ -111,7 +116,8 @@ final class Guess {
     private void quotedEach(Line line, Alignment.Aligned aligned, Half half, Optional<String> rule) {
         Alignment.Got got = listed(line, aligned).orElseThrow();
         Line quoted = ValueList.quoted(line, got);
-        List<Alignment.Aligned> nearest = nearest(SentenceLexer.cut(quoted.text()).pieces(), half);
+        List<Alignment.Aligned> nearest =
+                nearest(SentenceLexer.cut(quoted.text()).pieces(), half);
         if (!nearest.isEmpty() && nearest.get(0).lost() == 0) {
             values.wantsQuotes(line, got, shown(quoted, nearest.get(0)), rule);
         } else {

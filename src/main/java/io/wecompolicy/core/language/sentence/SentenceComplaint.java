@@ -46,6 +46,7 @@ enum SentenceComplaint implements Complaint {
     OUTSIDE_RULE("unexpected-text"),
     KEYWORD_OUTSIDE("unexpected-text"),
     NO_NAME("bad-rule-name"),
+    MISSPELT_KEYWORD("bad-keyword"),
     KEYWORD_NOT_ALONE("keyword-not-alone"),
     KEYWORD_AGAIN("duplicate-keyword"),
     MISSING_WHEN("missing-when"),

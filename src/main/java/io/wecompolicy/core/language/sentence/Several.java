@@ -80,13 +80,14 @@ final class Several {
 
     private boolean isOr(List<Integer> starts) {
         return starts.stream()
-                .anyMatch(start -> OR.stream().anyMatch(word -> start >= word.length() && says(word, start - word.length())));
+                .anyMatch(start ->
+                        OR.stream().anyMatch(word -> start >= word.length() && says(word, start - word.length())));
     }
 
     private boolean says(String word, int at) {
         for (int index = 0; index < word.length(); index++) {
-            boolean there = at + index < pieces.size()
-                    && pieces.get(at + index).isWord(word.substring(index, index + 1));
+            boolean there =
+                    at + index < pieces.size() && pieces.get(at + index).isWord(word.substring(index, index + 1));
             if (!there) {
                 return false;
             }
@@ -121,7 +122,8 @@ final class Several {
 
     private boolean isNear(List<Piece> part, Half half) {
         for (Entry entry : dictionary.entries(half)) {
-            boolean worthIt = entry.wording().literals() >= SHORTEST && beginsAlike(entry.wording().elements(), part);
+            boolean worthIt = entry.wording().literals() >= SHORTEST
+                    && beginsAlike(entry.wording().elements(), part);
             if (!worthIt || !steps.take(Alignment.steps(entry, part))) {
                 continue;
             }

@@ -14,7 +14,8 @@ final class ValueList {
     static boolean isOne(String line, Alignment.Got got) {
         SlotType type = got.slot().type();
         boolean quoted = type.takes(Form.QUOTED) && !type.isNumeric();
-        return quoted && pattern(type).matcher(line.substring(got.start(), got.end())).find();
+        return quoted
+                && pattern(type).matcher(line.substring(got.start(), got.end())).find();
     }
 
     static boolean mayBeOne(String written) {
@@ -27,7 +28,11 @@ final class ValueList {
         String each = pattern(got.slot().type())
                 .matcher(written)
                 .replaceAll(separator -> "\"" + separator.group().replace("$", "\\$") + "\"");
-        String text = line.text().substring(0, got.start()) + '"' + each + '"' + line.text().substring(got.end());
+        String text = line.text().substring(0, got.start())
+                + '"'
+                + each
+                + '"'
+                + line.text().substring(got.end());
         return new Line(line.file(), line.number(), text);
     }
 
@@ -35,7 +40,10 @@ final class ValueList {
     static int unquoted(Line line, Line quoted, int offset) {
         int own = 0;
         for (int at = 0; at < offset; at++) {
-            own += own < line.text().length() && line.text().charAt(own) == quoted.text().charAt(at) ? 1 : 0;
+            own += own < line.text().length()
+                            && line.text().charAt(own) == quoted.text().charAt(at)
+                    ? 1
+                    : 0;
         }
         return own;
     }

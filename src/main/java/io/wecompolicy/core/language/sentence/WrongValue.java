@@ -72,7 +72,8 @@ final class WrongValue {
                 .filter(piece -> !piece.isQuoted() && piece.form() != Form.WORD)
                 .toList();
         int texts = (int) slots.stream().filter(slot -> isText(slot.type())).count();
-        int counts = (int) slots.stream().filter(slot -> slot.type().isNumeric()).count();
+        int counts =
+                (int) slots.stream().filter(slot -> slot.type().isNumeric()).count();
         boolean text = written.size() > texts;
         Piece surplus = text ? written.get(texts) : numbers.get(Math.min(counts, numbers.size() - 1));
         findings.error(
@@ -80,7 +81,9 @@ final class WrongValue {
                 line.span(ValueList.unquoted(line, quoted, surplus.start())),
                 rule,
                 quoted.text().substring(surplus.start(), surplus.end()),
-                aligned.entry().wording().shown(slots.stream().map(WrongValue::missing).toList()),
+                aligned.entry()
+                        .wording()
+                        .shown(slots.stream().map(WrongValue::missing).toList()),
                 text ? texts : counts);
     }
 

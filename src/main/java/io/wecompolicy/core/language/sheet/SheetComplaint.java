@@ -59,6 +59,7 @@ enum SheetComplaint implements Complaint {
     NEEDLESS_QUOTES("wrong-type"),
     MERGED_CELLS("merged-cells"),
     NO_NAME("no-rule-name"),
+    REMARK_ROW("stray-row"),
     NO_CONDITION("no-condition"),
     NO_ACTION("no-consequence"),
     NEEDED_CELL("needed-cell"),
