@@ -86,18 +86,12 @@ public final class CheckCommand implements Command {
         }
     }
 
-    @CommandLine.Command(
-            name = "check",
-            mixinStandardHelpOptions = true,
-            descriptionHeading = "%n")
+    @CommandLine.Command(name = "check", mixinStandardHelpOptions = true, descriptionHeading = "%n")
     private static final class Call implements Callable<Integer> {
         private final PrintWriter out;
         private final PrintWriter err;
 
-        @CommandLine.Parameters(
-                index = "0",
-                defaultValue = "rules",
-                descriptionKey = "folder")
+        @CommandLine.Parameters(index = "0", defaultValue = "rules", descriptionKey = "folder")
         private Path folder = Path.of("rules");
 
         @CommandLine.Option(names = "--format", descriptionKey = "format")
@@ -106,17 +100,13 @@ public final class CheckCommand implements Command {
         @CommandLine.Option(names = "--junit", descriptionKey = "junit")
         private @Nullable Path junit;
 
-        @CommandLine.Option(
-                names = "--results",
-                descriptionKey = "results")
+        @CommandLine.Option(names = "--results", descriptionKey = "results")
         private @Nullable Path results;
 
         @CommandLine.Option(names = "--language", descriptionKey = "language")
         private Language language = Language.ZH;
 
-        @CommandLine.Option(
-                names = "--min-coverage",
-                descriptionKey = "coverage")
+        @CommandLine.Option(names = "--min-coverage", descriptionKey = "coverage")
         private double minCoverage;
 
         private Call(PrintWriter out, PrintWriter err) {

@@ -37,8 +37,7 @@ class CheckCommandTest {
         write(ShopTree.misspelt());
 
         assertThat(run()).isEqualTo(3);
-        assertThat(out)
-                .hasToString("tagging/shop.drl:3:5 错误 unknown-type 没有事实 `LiveCod` → 是不是 `LiveCode`？\n1 个错误\n");
+        assertThat(out).hasToString("tagging/shop.drl:3:5 错误 unknown-type 没有事实 `LiveCod` → 是不是 `LiveCode`？\n1 个错误\n");
     }
 
     @Test

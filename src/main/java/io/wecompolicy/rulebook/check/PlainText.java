@@ -14,7 +14,9 @@ public final class PlainText {
                 .forEach(found -> lines.add("%s %s %s %s%s"
                         .formatted(
                                 found.place(),
-                                (found.isError() ? Summary.ERROR : Summary.WARNING).say().in(locale),
+                                (found.isError() ? Summary.ERROR : Summary.WARNING)
+                                        .say()
+                                        .in(locale),
                                 found.code(),
                                 found.message(),
                                 found.hint().map(hint -> " → " + hint).orElse(""))));
@@ -36,7 +38,8 @@ public final class PlainText {
                             .formatted(
                                     rule.place(),
                                     Summary.UNCOVERED.say().in(locale),
-                                    rule.rule(), rule.reason().orElse(""))));
+                                    rule.rule(),
+                                    rule.reason().orElse(""))));
         }
     }
 

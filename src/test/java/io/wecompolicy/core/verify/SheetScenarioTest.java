@@ -137,8 +137,7 @@ class SheetScenarioTest {
                 .containsExactly("C5 是不是 `打标签`？");
         assertThat(hints(HEAD + "case,livecode.test,expect.fired\n用例,测试,触发\n一,true,无\n"))
                 .containsExactly("B3 是不是 `liveCode.test`？");
-        assertThat(hints(HEAD
-                        + "case,event.type,liveCode.chanel,expect.fired\n用例,事件,测试,触发\n一,contact-added,甲,无\n"))
+        assertThat(hints(HEAD + "case,event.type,liveCode.chanel,expect.fired\n用例,事件,测试,触发\n一,contact-added,甲,无\n"))
                 .containsExactly("C3 是不是 `channel`？");
     }
 
