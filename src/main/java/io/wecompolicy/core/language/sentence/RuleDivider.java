@@ -92,15 +92,17 @@ final class RuleDivider {
             end++;
         }
         boolean named = end < pieces.size() && pieces.get(end).isQuoted();
+        if (line.text().length() > SentenceReader.LONGEST) {
+            return false;
+        }
         if (end == 0 || end > LONGEST_KEYWORD || (end < pieces.size() && !named) || isSentence.test(line)) {
             return false;
         }
         String written =
                 line.text().substring(pieces.get(0).start(), pieces.get(end - 1).end());
-        int length = end;
         Optional<Keyword> meant = keywords.meant(written)
                 .filter(keyword -> named == (keyword == Keyword.RULE))
-                .or(() -> named ? Optional.empty() : expected(length));
+                .or(() -> named ? Optional.empty() : expected(written));
         if (meant.isEmpty()) {
             return false;
         }
@@ -119,8 +121,9 @@ final class RuleDivider {
     }
 
     /** One character alone on a line is what should stand there, in whatever spelling. */
-    private Optional<Keyword> expected(int length) {
-        if (length > 1 || place == Place.OUTSIDE || place == Place.CONSEQUENCES) {
+    private Optional<Keyword> expected(String written) {
+        boolean one = written.length() == 1 && Character.isIdeographic(written.charAt(0));
+        if (!one || place == Place.OUTSIDE || place == Place.CONSEQUENCES) {
             return Optional.empty();
         }
         return Optional.of(place == Place.HEADER ? Keyword.WHEN : Keyword.THEN);

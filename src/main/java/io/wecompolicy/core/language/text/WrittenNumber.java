@@ -30,7 +30,8 @@ public final class WrittenNumber {
         int number = 0;
         int digit = -1;
         int lastUnit = Integer.MAX_VALUE;
-        for (char here : written.toCharArray()) {
+        for (int at = 0; at < written.length(); at++) {
+            char here = written.charAt(at);
             int value = DIGITS.indexOf(here);
             int unit = UNITS.indexOf(here);
             if (value < 0 && unit < 0) {
