@@ -127,7 +127,7 @@ public final class CheckCommand implements Command {
             try {
                 return exitCode(RulesTree.ofFolder(folder).files());
             } catch (IOException e) {
-                err.println(say("no-file", e.getMessage()));
+                err.println(say("no-file", String.valueOf(e.getMessage())));
                 return CommandLine.ExitCode.SOFTWARE;
             }
         }
