@@ -11,13 +11,19 @@ import io.wecompolicy.rulebook.check.JunitXml;
 import io.wecompolicy.rulebook.check.PlainText;
 import io.wecompolicy.rulebook.check.TreeCheck;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +31,7 @@ import picocli.CommandLine;
 
 /**
  * {@code check <folder>}: checks a rules folder without a running service, for analysts' git repositories and CI. Ends with
- * 0 when all is well, 2 when it was called wrongly, 3 when the rules do not compile, 4 when a test fails or too few rules are
+ * 0 when all is well, 1 when a file can not be read or written, 2 when it was called wrongly or the folder is not there, 3 when the rules do not compile, 4 when a test fails or too few rules are
  * covered.
  */
 public final class CheckCommand implements Command {
@@ -39,11 +45,29 @@ public final class CheckCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Call(out, err))
+        CommandLine line = new CommandLine(new Call(out, err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
-                .setErr(err)
-                .execute(arguments.toArray(String[]::new));
+                .setErr(err);
+        line.setResourceBundle(help(languageOf(arguments)));
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    /** Help is asked for before the arguments are read, in the language that they name. */
+    private static Language languageOf(List<String> arguments) {
+        String all = String.join(" ", arguments).toLowerCase(Locale.ROOT);
+        return all.matches(".*--language[ =]en\\b.*") ? Language.EN : Language.ZH;
+    }
+
+    /** The words beside this class, whatever language the host speaks. */
+    private static ResourceBundle help(Language language) {
+        String name = language == Language.EN ? "check_en.properties" : "check.properties";
+        try (InputStream words = CheckCommand.class.getResourceAsStream(name)) {
+            return new PropertyResourceBundle(
+                    new InputStreamReader(Objects.requireNonNull(words, name), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     enum Format {
@@ -62,45 +86,27 @@ public final class CheckCommand implements Command {
         }
     }
 
-    @CommandLine.Command(
-            name = "check",
-            mixinStandardHelpOptions = true,
-            description = "Checks a rules folder: compiles it and runs its scenarios.",
-            exitCodeListHeading = "Exit codes:%n",
-            exitCodeList = {
-                "0:all is well",
-                "1:the folder or a file could not be read or written",
-                "2:the command was called wrongly",
-                "3:the rules do not compile",
-                "4:a test fails, a scenario can not be read, or too few rules are covered"
-            })
+    @CommandLine.Command(name = "check", mixinStandardHelpOptions = true, descriptionHeading = "%n")
     private static final class Call implements Callable<Integer> {
         private final PrintWriter out;
         private final PrintWriter err;
 
-        @CommandLine.Parameters(
-                index = "0",
-                defaultValue = "rules",
-                description = "the folder (default: ${DEFAULT-VALUE})")
+        @CommandLine.Parameters(index = "0", defaultValue = "rules", descriptionKey = "folder")
         private Path folder = Path.of("rules");
 
-        @CommandLine.Option(names = "--format", description = "text or json (default: text)")
+        @CommandLine.Option(names = "--format", descriptionKey = "format")
         private Format format = Format.TEXT;
 
-        @CommandLine.Option(names = "--junit", description = "write a JUnit XML report to this file")
+        @CommandLine.Option(names = "--junit", descriptionKey = "junit")
         private @Nullable Path junit;
 
-        @CommandLine.Option(
-                names = "--results",
-                description = "write the scenario sheets with their results into this folder")
+        @CommandLine.Option(names = "--results", descriptionKey = "results")
         private @Nullable Path results;
 
-        @CommandLine.Option(names = "--language", description = "of the messages: zh or en (default: zh)")
+        @CommandLine.Option(names = "--language", descriptionKey = "language")
         private Language language = Language.ZH;
 
-        @CommandLine.Option(
-                names = "--min-coverage",
-                description = "share of rules that scenarios must cover, 0 to 1 (default: 0)")
+        @CommandLine.Option(names = "--min-coverage", descriptionKey = "coverage")
         private double minCoverage;
 
         private Call(PrintWriter out, PrintWriter err) {
@@ -111,19 +117,23 @@ public final class CheckCommand implements Command {
         @Override
         public Integer call() throws JsonProcessingException {
             if (!Files.isDirectory(folder)) {
-                err.println("the folder " + folder + " does not exist");
+                err.println(say("no-folder", folder));
                 return CommandLine.ExitCode.USAGE;
             }
             if (!(minCoverage >= 0 && minCoverage <= 1)) {
-                err.println("--min-coverage is a share between 0 and 1");
+                err.println(say("no-share"));
                 return CommandLine.ExitCode.USAGE;
             }
             try {
                 return exitCode(RulesTree.ofFolder(folder).files());
             } catch (IOException e) {
-                err.println("a file could not be read or written: " + e.getMessage());
+                err.println(say("no-file", String.valueOf(e.getMessage())));
                 return CommandLine.ExitCode.SOFTWARE;
             }
+        }
+
+        private String say(String key, Object... arguments) {
+            return String.format(help(language).getString(key), arguments);
         }
 
         private int exitCode(SortedMap<String, byte[]> files) throws IOException {

@@ -37,8 +37,7 @@ class CheckCommandTest {
         write(ShopTree.misspelt());
 
         assertThat(run()).isEqualTo(3);
-        assertThat(out)
-                .hasToString("tagging/shop.drl:3:5 error unknown-type 没有事实 `LiveCod` → 是不是 `LiveCode`？\n1 个错误\n");
+        assertThat(out).hasToString("tagging/shop.drl:3:5 错误 unknown-type 没有事实 `LiveCod` → 是不是 `LiveCode`？\n1 个错误\n");
     }
 
     @Test
@@ -66,7 +65,7 @@ class CheckCommandTest {
 
         assertThat(run("--min-coverage", "0.5", "--junit", report.toString())).isZero();
         assertThat(out)
-                .hasToString("tagging/shop.drl:7 uncovered 电梯标签: 没有测试让它触发；最接近的是「门店 › 打标签」，"
+                .hasToString("tagging/shop.drl:7 未覆盖 电梯标签: 没有测试让它触发；最接近的是「门店 › 打标签」，"
                         + "不成立的有：`LiveCode( channel == \"电梯\" )`\n"
                         + "2 条规则；2 个测试通过了 2 个；场景覆盖了 50% 的规则、100% 的条件\n");
         assertThat(Files.readString(report, StandardCharsets.UTF_8))
@@ -90,7 +89,7 @@ class CheckCommandTest {
         write(ShopTree.sound());
 
         assertThat(run("--min-coverage", "80")).isEqualTo(2);
-        assertThat(err).hasToString("--min-coverage is a share between 0 and 1\n");
+        assertThat(err).hasToString("--min-coverage 要写 0 到 1 之间的数，如 0.8\n");
     }
 
     @Test
@@ -131,13 +130,32 @@ class CheckCommandTest {
                 .run(List.of(folder.resolve("nowhere").toString()), new PrintWriter(out), new PrintWriter(said, true));
 
         assertThat(code).isEqualTo(2);
-        assertThat(said).hasToString("the folder " + folder.resolve("nowhere") + " does not exist\n");
+        assertThat(said).hasToString("没有文件夹 " + folder.resolve("nowhere") + "\n");
     }
 
     @Test
     void unknownOption_ends2() {
         assertThat(run("--nonsense")).isEqualTo(2);
-        assertThat(err.toString()).contains("--nonsense").contains("Usage: check");
+        assertThat(err.toString()).contains("--nonsense").contains("用法：check");
+    }
+
+    @Test
+    void help_isInTheLanguageAskedFor_andNamesEveryExitCode() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString())
+                .contains("用法：check")
+                .contains("检查规则文件夹")
+                .contains("--min-coverage", "场景至少要覆盖多少规则")
+                .contains("0   全部没有问题", "1   有文件读不了", "2   命令写错了", "3   规则有错误", "4   有测试没有通过")
+                .doesNotContain("Show this help", "Exit codes");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("--help", "--language", "en")).isZero();
+        assertThat(out.toString())
+                .contains("Usage: check")
+                .contains("Exit codes:")
+                .contains("2   the command was called wrongly, or there is no such folder")
+                .doesNotContain("结束码");
     }
 
     @Test

@@ -2,13 +2,19 @@ package io.wecompolicy.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +84,66 @@ class RulesReadmeTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(readme()).contains("| " + result + " |");
+    }
+
+    @Test
+    void tableThatIsBrokenAndMended_isToldAsInTheReadme() throws IOException {
+        copyAll();
+        cells(Map.of("C7", "三十", "E8", "店长、区域主管"));
+        assertThat(check()).isEqualTo(3);
+        assertThat(readme()).contains(said());
+
+        cells(Map.of("C7", "30"));
+        assertThat(check()).isEqualTo(4);
+        assertThat(readme()).contains(said());
+
+        cells(Map.of("E8", "区域主管"));
+        assertThat(check()).isZero();
+        assertThat(readme()).contains(said());
+    }
+
+    @Test
+    void sentenceWithATypo_isToldAsInTheReadme() throws IOException {
+        copyAll();
+        String sentences = Files.readString(RULES.resolve("tagging/intent.dslr"));
+        write("tagging/intent.dslr", sentences.replace("30天内咨询 \"换套餐\" 至少", "30天内资询 \"换套餐\" 至少"));
+
+        assertThat(check()).isEqualTo(3);
+
+        assertThat(readme()).contains(lines(2));
+    }
+
+    /** What was said, indented as the steps of a list are; then nothing is said any more. */
+    private String said() {
+        String said = out.toString().indent(3) + "   ```";
+        out.getBuffer().setLength(0);
+        return said;
+    }
+
+    private void cells(Map<String, String> texts) throws IOException {
+        Path file = folder.resolve("welcome/department.drl.xlsx");
+        byte[] bytes = Files.readAllBytes(file);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+                OutputStream changed = Files.newOutputStream(file)) {
+            texts.forEach((cell, text) -> {
+                CellReference place = new CellReference(cell);
+                book.getSheetAt(0)
+                        .getRow(place.getRow())
+                        .getCell(place.getCol())
+                        .setCellValue(text);
+            });
+            book.write(changed);
+        }
+    }
+
+    private void copyAll() throws IOException {
+        try (Stream<Path> all = Files.walk(RULES)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(RULES.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     private int check(String... options) {

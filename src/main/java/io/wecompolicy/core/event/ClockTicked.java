@@ -8,7 +8,9 @@ import java.time.Instant;
  * @param subject of what: a shift boundary, midnight, a window that ends, an expiry, a roster to look at once more
  * @param subjectId of which: a customer for a window, else a live code by WeCom's config id; empty when of none alone
  */
-public record ClockTicked(String subject, String subjectId, Instant at) implements Event {
+public record ClockTicked(
+        @OneOf({"window", "shift", "midnight", "expiry", "roster"}) String subject, String subjectId, Instant at)
+        implements Event {
     /** A signal of a customer has left a window that rules count in. */
     public static final String WINDOW = "window";
 

@@ -1,5 +1,7 @@
 package io.wecompolicy.core.fact;
 
+import io.wecompolicy.core.event.OneOf;
+
 /**
  * Whom an event concerns. Text that nobody has told us is {@link #UNKNOWN}, a value like any other.
  *
@@ -10,8 +12,8 @@ package io.wecompolicy.core.fact;
 public record Customer(
         String externalUserId,
         String name,
-        String type,
-        String gender,
+        @OneOf({"wechat", "wecom", Customer.UNKNOWN}) String type,
+        @OneOf({"male", "female", Customer.UNKNOWN}) String gender,
         String city,
         String language,
         String corpName,

@@ -2,6 +2,7 @@ package io.wecompolicy.core.fact;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.wecompolicy.core.event.OneOf;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ public record LiveCode(
         String channel,
         String name,
         String purpose,
-        String lifecycle,
+        @OneOf({"active", "expired"}) String lifecycle,
         boolean test,
         String lastResort,
         List<String> roster) {

@@ -1,5 +1,6 @@
 package io.wecompolicy.core.fact;
 
+import io.wecompolicy.core.event.OneOf;
 import java.util.List;
 
 /**
@@ -16,7 +17,10 @@ public record Member(
         String position,
         List<String> roles,
         int grade,
+
+        @OneOf({"active", "disabled", "inactive", "left", "unknown"})
         String status,
+
         boolean onDuty) {
     public Member {
         departments = List.copyOf(departments);

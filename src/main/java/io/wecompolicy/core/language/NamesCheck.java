@@ -2,6 +2,8 @@ package io.wecompolicy.core.language;
 
 import io.wecompolicy.core.language.text.Findings;
 import io.wecompolicy.core.language.text.NearestName;
+import io.wecompolicy.core.language.text.OneName;
+import io.wecompolicy.core.rule.Bilingual;
 import io.wecompolicy.core.rule.Condition;
 import io.wecompolicy.core.rule.Consequence;
 import io.wecompolicy.core.rule.Constraint;
@@ -9,6 +11,7 @@ import io.wecompolicy.core.rule.DecideCall;
 import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.Known;
 import io.wecompolicy.core.rule.Operand;
+import io.wecompolicy.core.rule.Operator;
 import io.wecompolicy.core.rule.RuleDefinition;
 import io.wecompolicy.core.rule.RuleFile;
 import io.wecompolicy.core.rule.Span;
@@ -33,6 +36,24 @@ final class NamesCheck {
             DecideCall.ADD_TAG, TreeComplaint.UNKNOWN_TAG,
             DecideCall.REMOVE_TAG, TreeComplaint.UNKNOWN_TAG);
 
+    /** Fields whose values are names, of which a comparison asks for one. */
+    private static final Set<String> SINGLE = Set.of(
+            "LiveCode.channel",
+            "Member.departments",
+            "Member.position",
+            "Member.roles",
+            "Customer.city",
+            "Relation.tags",
+            "TagsChanged.added",
+            "TagsChanged.removed",
+            "Segments.names",
+            "Segments.primary",
+            "Duty.slot",
+            "AddTag.target",
+            "AddTag.group",
+            "JoinSegment.target",
+            "TagGroup.name");
+
     private final Vocabulary vocabulary;
     private final Known known;
     private final Findings findings = new Findings();
@@ -56,43 +77,62 @@ final class NamesCheck {
         }
         rule.conditions().stream()
                 .flatMap(Condition::patterns)
-                .filter(pattern -> pattern.type().name().equals("LiveCode"))
                 .flatMap(pattern -> pattern.constraints().stream())
-                .forEach(constraint -> channels(constraint, rule));
+                .forEach(constraint -> compared(constraint, rule));
     }
 
-    private void channels(Constraint constraint, RuleDefinition rule) {
+    private void compared(Constraint constraint, RuleDefinition rule) {
         if (constraint instanceof Constraint.All all) {
-            all.parts().forEach(part -> channels(part, rule));
+            all.parts().forEach(part -> compared(part, rule));
         } else if (constraint instanceof Constraint.Any any) {
-            any.parts().forEach(part -> channels(part, rule));
-        } else if (constraint instanceof Constraint.Comparison comparison && namesChannel(comparison)) {
-            comparison
-                    .right()
-                    .forEach(operand -> check(TreeComplaint.UNKNOWN_CHANNEL, operand, comparison.span(), rule));
+            any.parts().forEach(part -> compared(part, rule));
+        } else if (constraint instanceof Constraint.Comparison comparison
+                && comparison.left() instanceof Operand.Component component
+                && SINGLE.contains(component.field().toString())) {
+            boolean channel = component.field().name().equals("channel") && isEquality(comparison.operator());
+            comparison.right().forEach(operand -> {
+                if (channel) {
+                    check(TreeComplaint.UNKNOWN_CHANNEL, operand, comparison.span(), rule);
+                } else {
+                    name(operand).ifPresent(name -> suspect(name, comparison.span()));
+                }
+            });
         }
     }
 
-    private static boolean namesChannel(Constraint.Comparison comparison) {
-        return comparison.left() instanceof Operand.Component component
-                && component.field().name().equals("channel")
-                && switch (comparison.operator()) {
-                    case EQUAL, NOT_EQUAL, IN, NOT_IN -> true;
-                    default -> false;
-                };
+    private static boolean isEquality(Operator operator) {
+        return operator.positive() == Operator.EQUAL || operator.positive() == Operator.IN;
     }
 
     private void check(TreeComplaint complaint, Operand operand, Span span, RuleDefinition rule) {
-        if (operand instanceof Operand.Literal literal && literal.value() instanceof String name) {
-            names(complaint, name)
-                    .filter(names -> !names.contains(name))
-                    .ifPresent(names -> findings.error(
-                            complaint,
-                            span,
-                            Optional.of(rule.name()),
-                            name,
-                            names.isEmpty() ? TreePhrase.NONE_THERE.say() : NearestName.hint(name, names)));
+        Optional<String> written = name(operand);
+        if (written.isEmpty()) {
+            return;
         }
+        String name = written.get();
+        Optional<Set<String>> names = names(complaint, name);
+        if (names.isEmpty()) {
+            suspect(name, span);
+        } else if (!names.get().contains(name)) {
+            findings.error(complaint, span, Optional.of(rule.name()), name, hint(name, names.get()));
+        }
+    }
+
+    private static Bilingual hint(String name, Set<String> names) {
+        return names.isEmpty()
+                ? TreePhrase.NONE_THERE.say()
+                : OneName.advice(name).orElseGet(() -> NearestName.hint(name, names));
+    }
+
+    /** Nobody can say which names there are, but hardly one like this. */
+    private void suspect(String name, Span span) {
+        OneName.advice(name).ifPresent(advice -> findings.warning(TreeComplaint.NOT_ONE_NAME, span, name, advice));
+    }
+
+    private static Optional<String> name(Operand operand) {
+        return operand instanceof Operand.Literal literal && literal.value() instanceof String name
+                ? Optional.of(name)
+                : Optional.empty();
     }
 
     /** Absent when nobody can say which there are. */

@@ -16,6 +16,7 @@ enum TreeComplaint implements Complaint {
     UNKNOWN_TEMPLATE("unknown-template"),
     UNKNOWN_SEGMENT("unknown-segment"),
     UNKNOWN_CHANNEL("unknown-channel"),
+    NOT_ONE_NAME("strange-name"),
     MISSING_LANGUAGE("missing-key"),
     UNSUPPORTED_LANGUAGE("unsupported-language"),
     UNKNOWN_TYPE("unknown-type"),

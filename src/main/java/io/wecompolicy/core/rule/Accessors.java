@@ -1,5 +1,6 @@
 package io.wecompolicy.core.rule;
 
+import io.wecompolicy.core.event.OneOf;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -60,7 +61,9 @@ final class Accessors {
         Function<Object, Object> read = link(method);
         ValueKind kind = kind(method).orElseThrow();
         if (!method.getReturnType().isEnum()) {
-            return new Field(record.getSimpleName(), method.getName(), index, kind, List.of(), read);
+            OneOf only = method.getAnnotation(OneOf.class);
+            List<String> texts = only == null ? List.of() : List.of(only.value());
+            return new Field(record.getSimpleName(), method.getName(), index, kind, texts, read);
         }
         Map<Object, String> labels = new HashMap<>();
         List<String> choices = new ArrayList<>();

@@ -70,7 +70,7 @@ final class Phrasebook {
         if (argument instanceof Phrase phrase) {
             return language.apply(phrase.say());
         }
-        return argument instanceof Bilingual both ? language.apply(both) : Shown.of(argument.toString());
+        return argument instanceof Bilingual both ? language.apply(both) : Shown.of(argument.toString(), language);
     }
 
     private static String key(String name) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Whether a passed test shows what one thing that a rule asks is good for.
  *
- * @param text as rule text, such as {@code LiveCode( channel == "地铁广告" )}
+ * @param text as its analyst wrote it: a sentence, heading and cell of a table, or rule text
  * @param span where it stands, with its cell in a table
  * @param test the first in which it was the only thing wrong
  * @param reason why there is none; empty when there is one

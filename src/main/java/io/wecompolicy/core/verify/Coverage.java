@@ -44,9 +44,10 @@ final class Coverage {
 
     /**
      * @param stories the tests of each scenario file, in the order of files
+     * @param words in which gaps are told
      * @return one for each rule, in the order of files and rules
      */
-    List<RuleCoverage> of(RuleSet rules, List<List<Played>> stories) {
+    List<RuleCoverage> of(RuleSet rules, List<List<Played>> stories, OwnWords words) {
         Evaluator evaluator = new Evaluator(rules, Bounds.DEFAULT);
         Firings firings = Firings.in(stories);
         Map<Family, List<List<Seen>>> seen = new EnumMap<>(Family.class);
@@ -57,7 +58,7 @@ final class Coverage {
         for (RuleFile file : rules.files()) {
             List<List<Seen>> tests = seen.getOrDefault(file.family(), List.of());
             List<Progress> all = file.rules().stream()
-                    .map(rule -> new Progress(rule, firings))
+                    .map(rule -> new Progress(rule, firings, words))
                     .toList();
             learn(evaluator, file, all, tests, false);
             List<Progress> far = all.stream().filter(rule -> !rule.isNear()).toList();

@@ -1,8 +1,8 @@
 package io.wecompolicy.core.verify;
 
 import io.wecompolicy.core.decision.Family;
-import io.wecompolicy.core.decision.Outcome;
 import io.wecompolicy.core.decision.ProposalType;
+import io.wecompolicy.core.language.text.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads what a test expects. Names that do not exist are mistakes: a test of a misspelt rule would pass for ever. */
 final class ExpectationReader {
@@ -34,7 +35,7 @@ final class ExpectationReader {
                     Arrays.stream(ProposalType.values())
                             .map(ProposalType::label)
                             .toList(),
-            "outcome", Arrays.stream(Outcome.values()).map(Outcome::label).toList(),
+            "outcome", OutcomeWord.LABELS,
             "family", Arrays.stream(Family.values()).map(Family::label).toList());
 
     private final Notes notes;
@@ -74,7 +75,11 @@ final class ExpectationReader {
 
     private void known(String rule, Node.Entries written, String key) {
         if (!rules.contains(rule)) {
-            notes.error(Mistake.UNKNOWN_RULE, written.placeOfValue(key), rule);
+            notes.error(
+                    Mistake.UNKNOWN_RULE,
+                    written.placeOfValue(key),
+                    rule,
+                    NearestName.hint(rule, new TreeSet<>(rules)));
         }
     }
 
@@ -99,7 +104,11 @@ final class ExpectationReader {
                 notes.unknownKey(key, one.place(key), owner, keys);
                 return;
             }
-            value(key, node, owner).ifPresent(value -> wanted.put(key, value));
+            value(key, node, owner)
+                    .map(value -> key.equals("outcome") && value instanceof String said
+                            ? OutcomeWord.label(said).orElse(said)
+                            : value)
+                    .ifPresent(value -> wanted.put(key, value));
             if (CHOICES.containsKey(key) && wanted.get(key) instanceof String text) {
                 choice(key, text, one);
             }

@@ -3,28 +3,31 @@ package io.wecompolicy.core.verify;
 import io.wecompolicy.core.evaluate.Asks;
 import io.wecompolicy.core.evaluate.Check;
 import io.wecompolicy.core.evaluate.Misses;
+import io.wecompolicy.core.rule.RuleDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Learns of one rule from tests in which it does not fire, one after the other, as long as there is something to learn. */
 final class Learner {
     /** Whoever is so far away needs no list of it. */
     static final int MOST_WRONG = 4;
 
+    private final RuleDefinition rule;
     private final Asks asks;
     /** Those that were in no test the only wrong one. */
     private final List<Check> open;
 
     private final Map<Check, CaseName> alone = new LinkedHashMap<>();
     private boolean near;
-    private List<Check> closest = List.of();
-    private Optional<CaseName> closestTest = Optional.empty();
+    private Optional<Near> closest = Optional.empty();
 
-    Learner(Asks asks) {
+    Learner(RuleDefinition rule, Asks asks) {
+        this.rule = rule;
         this.asks = asks;
         this.open = new ArrayList<>(asks.checks());
         this.near = open.isEmpty();
@@ -46,8 +49,7 @@ final class Learner {
         Set<Check> single = misses.single(asks, check -> !near || open.contains(check));
         if (!near && !single.isEmpty()) {
             near = true;
-            closest = single.stream().limit(1).toList();
-            closestTest = Optional.of(test);
+            closest = Optional.of(near(single.stream().limit(1).toList(), test));
         }
         for (Check check : single) {
             if (open.remove(check)) {
@@ -57,17 +59,19 @@ final class Learner {
     }
 
     private void closest(Misses misses, CaseName test) {
-        if (closest.size() == 2) {
-            return; // one would be near
-        }
-        int most = closest.isEmpty() ? MOST_WRONG : closest.size() - 1;
-        misses.fewest(asks, most).filter(wrong -> !wrong.isEmpty()).ifPresent(wrong -> {
-            closest = wrong;
-            closestTest = Optional.of(test);
-        });
+        int most = closest.map(near -> near.wrong().size()).orElse(MOST_WRONG);
+        closest = Stream.concat(
+                        closest.stream(),
+                        misses.fewest(asks, most).filter(wrong -> !wrong.isEmpty()).stream()
+                                .map(wrong -> near(wrong, test)))
+                .min(Near.NEAREST);
+    }
+
+    private Near near(List<Check> wrong, CaseName test) {
+        return Near.of(rule, asks.checks(), wrong, test);
     }
 
     Lesson lesson() {
-        return new Lesson(alone, closest, closestTest);
+        return new Lesson(alone, closest);
     }
 }

@@ -39,10 +39,12 @@ enum Mistake implements Complaint {
     UNKNOWN_HEAD("unknown-key"),
     NO_COLUMNS("bad-sheet"),
     NO_HEADINGS("bad-sheet"),
+    CASE_FOR_HEADINGS("bad-sheet"),
     UNKNOWN_COLUMN("unknown-key"),
     UNNUMBERED_COLUMN("unknown-key"),
     UNNAMED_COLUMN("unknown-key"),
     NO_CASE_NAME("missing-key"),
+    SAME_CASE("duplicate-case"),
     LOW_COVERAGE("low-coverage");
 
     private final String code;

@@ -1,5 +1,6 @@
 package io.wecompolicy.core.verify;
 
+import io.wecompolicy.core.language.text.NearestName;
 import io.wecompolicy.core.rule.Bilingual;
 import io.wecompolicy.core.rule.Diagnostic;
 import io.wecompolicy.core.rule.Phrase;
@@ -43,7 +44,15 @@ final class Notes {
      * @param known what could have been written instead
      */
     void unknownKey(String key, Span span, Object owner, Collection<String> known) {
-        error(Mistake.UNKNOWN_KEY, span, owner, key, listed(known));
+        error(Mistake.UNKNOWN_KEY, span, owner, key, nearest(key, known));
+    }
+
+    /** The nearest of what could be written, or all of it. */
+    static Bilingual nearest(String written, Collection<String> known) {
+        return NearestName.of(written, known)
+                .map(List::of)
+                .map(near -> NearestName.hint(written, near))
+                .orElseGet(() -> Part.MAY_BE.say(listed(known)));
     }
 
     /** Names one after the other, as each language lists things. */

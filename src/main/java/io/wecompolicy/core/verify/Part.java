@@ -20,5 +20,6 @@ enum Part implements Phrase {
     A_TIME,
     A_DAY_KIND,
     A_TEXT,
-    LIST_SEPARATOR
+    LIST_SEPARATOR,
+    MAY_BE
 }

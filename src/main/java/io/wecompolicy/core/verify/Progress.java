@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What tests have shown of one rule so far. */
 final class Progress {
     private final RuleDefinition rule;
+    private final OwnWords words;
     private final Asks asks;
     private final int firedPassed;
     private final int firedFailed;
@@ -20,11 +22,11 @@ final class Progress {
     /** The first test in which only this was wrong. */
     private final Map<Check, CaseName> alone = new HashMap<>();
 
-    private List<Check> closest = List.of();
-    private Optional<CaseName> closestTest = Optional.empty();
+    private Optional<Near> closest = Optional.empty();
 
-    Progress(RuleDefinition rule, Firings firings) {
+    Progress(RuleDefinition rule, Firings firings, OwnWords words) {
         this.rule = rule;
+        this.words = words;
         this.asks = new Asks(rule);
         RuleName name = new RuleName(rule.family(), rule.name());
         this.firedPassed = firings.inPassed().getOrDefault(name, 0);
@@ -37,22 +39,18 @@ final class Progress {
     }
 
     Learner learner() {
-        return new Learner(asks);
+        return new Learner(rule, asks);
     }
 
     /** What came first stays, so lessons come in the order of their tests. */
     void learn(Lesson lesson) {
         lesson.alone().forEach(alone::putIfAbsent);
-        boolean closer = closest.isEmpty() || lesson.closest().size() < closest.size();
-        if (closer && !lesson.closest().isEmpty()) {
-            closest = lesson.closest();
-            closestTest = lesson.closestTest();
-        }
+        closest = Stream.concat(closest.stream(), lesson.closest().stream()).min(Near.NEAREST);
     }
 
     /** Whether a test is a near miss; always so for a rule that asks nothing that could be wrong. */
     boolean isNear() {
-        return closest.size() == 1 || asks.checks().isEmpty();
+        return closest.filter(near -> near.wrong().size() == 1).isPresent() || asks.checks().isEmpty();
     }
 
     private boolean isFull() {
@@ -69,7 +67,7 @@ final class Progress {
     private ConditionCoverage tell(Check check) {
         Optional<CaseName> test = Optional.ofNullable(alone.get(check));
         Optional<Bilingual> reason = test.isPresent() ? Optional.empty() : Optional.of(Gap.NEVER_ALONE.say());
-        return new ConditionCoverage(check.text(), check.span(), test, reason);
+        return new ConditionCoverage(words.of(check), check.span(), test, reason);
     }
 
     private Optional<Bilingual> reason() {
@@ -80,20 +78,22 @@ final class Progress {
             return Optional.of(Gap.FIRED_ONLY_WHERE_FAILED.say(firedFailed));
         }
         if (firedPassed == 0) {
-            return Optional.of(closestTest
-                    .map(test -> Gap.NEVER_FIRED_CLOSEST.say(test.text(), wrong()))
-                    .orElseGet(Gap.NEVER_FIRED::say));
+            return Optional.of(
+                    closest.map(near -> Gap.NEVER_FIRED_CLOSEST.say(near.test().text(), wrong(near)))
+                            .orElseGet(Gap.NEVER_FIRED::say));
         }
         if (silentPassed == 0) {
             return Optional.of(Gap.NEVER_SILENT.say(firedPassed));
         }
-        return Optional.of(closestTest
-                .map(test -> Gap.NEVER_NEAR.say(silentPassed, closest.size(), test.text(), wrong()))
+        return Optional.of(closest.map(near -> Gap.NEVER_NEAR.say(
+                        silentPassed, near.wrong().size(), near.test().text(), wrong(near)))
                 .orElseGet(() -> Gap.TOO_FAR.say(silentPassed, Learner.MOST_WRONG)));
     }
 
-    private Bilingual wrong() {
-        return Notes.listed(
-                closest.stream().map(check -> "`" + check.text() + "`").toList());
+    private Bilingual wrong(Near near) {
+        return Notes.listed(near.wrong().stream()
+                .map(check -> "`" + words.of(check) + "`")
+                .distinct()
+                .toList());
     }
 }

@@ -17,6 +17,7 @@ import io.wecompolicy.core.decision.SendWelcome;
 import io.wecompolicy.core.decision.SetRoster;
 import io.wecompolicy.core.decision.Specificity;
 import io.wecompolicy.core.decision.TransferContact;
+import io.wecompolicy.core.language.text.NearestName;
 import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads proposals that a test takes as made, so that a permission rule can be told a story of its own. */
 final class ProposalReader {
@@ -62,7 +64,11 @@ final class ProposalReader {
 
     private Optional<Proposal> proposal(Row row, Value value, Node.Entries one) {
         if (!row.rule().equals(NOBODY) && !rules.contains(row.rule())) {
-            notes.error(Mistake.UNKNOWN_PROPOSER, one.placeOfValue("rule"), row.rule());
+            notes.error(
+                    Mistake.UNKNOWN_PROPOSER,
+                    one.placeOfValue("rule"),
+                    row.rule(),
+                    NearestName.hint(row.rule(), new TreeSet<>(rules)));
             return Optional.empty();
         }
         Optional<ProposalType> type = Arrays.stream(ProposalType.values())

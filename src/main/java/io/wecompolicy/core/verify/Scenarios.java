@@ -45,7 +45,7 @@ public final class Scenarios {
             }
         }
         mistakes.sort(null);
-        return new Report(verdicts, mistakes, coverage.of(rules, played));
+        return new Report(verdicts, mistakes, coverage.of(rules, played, new OwnWords(tree)));
     }
 
     private static Verdict verdict(Stories.Ready ready, Matcher matcher, List<Played> played) {

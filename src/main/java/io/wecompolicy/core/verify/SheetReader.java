@@ -77,6 +77,7 @@ final class SheetReader {
         List<Node> tests = new ArrayList<>();
         unnamed(story);
         story.rows().forEach(row -> test(story, row).ifPresent(tests::add));
+        twice(story);
         Span table = story.columns().get(0).span();
         places.put("tests", table);
         entries.put("tests", new Node.Items(tests, table));
@@ -92,6 +93,26 @@ final class SheetReader {
                 if (told.add(column)) {
                     notes.error(Mistake.UNNAMED_COLUMN, story.sheet().span(row, column));
                 }
+            }
+        }
+    }
+
+    /** Two cases that nobody can tell apart by name and note. */
+    private void twice(SheetStory story) {
+        Map<List<String>, Integer> first = new HashMap<>();
+        for (int row : story.rows()) {
+            List<String> name = story.columns().stream()
+                    .filter(column -> column.path().equals(SheetColumn.CASE)
+                            || column.path().equals(SheetColumn.NOTE))
+                    .map(column -> story.sheet().shown(row, column.index()))
+                    .toList();
+            Integer before = first.putIfAbsent(name, row);
+            if (before != null && !name.get(0).isEmpty()) {
+                notes.error(
+                        Mistake.SAME_CASE,
+                        story.place(row),
+                        name.get(0),
+                        story.place(before).cell().orElse(""));
             }
         }
     }

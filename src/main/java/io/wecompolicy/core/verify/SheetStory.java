@@ -1,11 +1,14 @@
 package io.wecompolicy.core.verify;
 
 import io.wecompolicy.core.language.sheet.PlainSheet;
+import io.wecompolicy.core.language.text.NearestName;
+import io.wecompolicy.core.rule.Bilingual;
 import io.wecompolicy.core.rule.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +23,9 @@ import java.util.Set;
  */
 record SheetStory(PlainSheet sheet, Map<String, Head> head, int technical, List<SheetColumn> columns) {
     static final List<String> HEAD = List.of("name", "now", "match");
+    /** What the first column is called for people, so that a row of headings can be told from a case. */
+    private static final List<String> CASE_HEADINGS =
+            List.of("用例", "用例名", "用例名称", "用例名字", "测试", "测试名称", "场景", "名称", "名字", "case", "test", "name");
 
     SheetStory {
         head = new LinkedHashMap<>(head);
@@ -66,10 +72,30 @@ record SheetStory(PlainSheet sheet, Map<String, Head> head, int technical, List<
                     .filter(column -> isSound(column, paths, notes))
                     .ifPresent(columns::add);
         }
-        if (sheet.text(technical + 1, 0).isEmpty()) {
-            notes.error(Mistake.NO_HEADINGS, sheet.span(technical + 1, 0));
-        }
+        checkHeading(sheet, technical + 1, notes);
         return notes.said() == before ? Optional.of(columns) : Optional.empty();
+    }
+
+    /** Without the row of headings the first case would be taken for it, and never be played. */
+    private static void checkHeading(PlainSheet sheet, int row, Notes notes) {
+        Optional<PlainSheet.Text> heading = sheet.text(row, 0);
+        if (heading.isEmpty()) {
+            notes.error(Mistake.NO_HEADINGS, sheet.span(row, 0));
+        } else if (!CASE_HEADINGS.contains(heading.get().text().toLowerCase(Locale.ROOT))) {
+            notes.error(
+                    Mistake.CASE_FOR_HEADINGS,
+                    heading.get().span(),
+                    heading.get().text());
+        }
+    }
+
+    /** With the rest of her path, where only its first word is nearly one; else the nearest, or all. */
+    private static Bilingual instead(SheetColumn column, List<String> all) {
+        String first = column.segments().get(0);
+        return NearestName.of(first, GivenReader.KEYS)
+                .map(key -> key + column.path().substring(first.length()))
+                .map(path -> NearestName.hint(path, List.of(path)))
+                .orElseGet(() -> Notes.nearest(column.path(), all));
     }
 
     private static boolean isSound(SheetColumn column, Set<String> paths, Notes notes) {
@@ -90,7 +116,7 @@ record SheetStory(PlainSheet sheet, Map<String, Head> head, int technical, List<
             List<String> all = new ArrayList<>(List.of(SheetColumn.NOTE));
             GivenReader.KEYS.forEach(key -> all.add(key + ".…"));
             Expectation.KEYS.forEach(key -> all.add(SheetColumn.EXPECT + "." + key));
-            notes.error(Mistake.UNKNOWN_COLUMN, column.span(), column.path(), Notes.listed(all));
+            notes.error(Mistake.UNKNOWN_COLUMN, column.span(), column.path(), instead(column, all));
             return false;
         }
         return true;

@@ -1,6 +1,5 @@
 package io.wecompolicy.core.verify;
 
-import io.wecompolicy.core.decision.Outcome;
 import io.wecompolicy.core.decision.ProposalType;
 import io.wecompolicy.core.event.EventType;
 import io.wecompolicy.core.fact.Customer;
@@ -105,8 +104,7 @@ final class SheetValue {
             keys.put("type", words.remove(0));
         }
         boolean settled = !words.isEmpty()
-                && Arrays.stream(Outcome.values())
-                        .anyMatch(outcome -> outcome.label().equals(words.get(words.size() - 1)));
+                && OutcomeWord.label(words.get(words.size() - 1)).isPresent();
         if (settled) {
             keys.put("outcome", words.remove(words.size() - 1));
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Whether a test that passes shows what one thing that a rule asks is good for.
  *
- * @param text as rule text, such as {@code LiveCode( channel == "地铁广告" )}
+ * @param text as its analyst wrote it: a sentence, heading and cell of a table, or rule text
  * @param cell where it stands, in a table
  * @param test the first in which it was the only thing wrong
  * @param reason why there is none

@@ -14,7 +14,9 @@ public final class PlainText {
                 .forEach(found -> lines.add("%s %s %s %s%s"
                         .formatted(
                                 found.place(),
-                                found.severity(),
+                                (found.isError() ? Summary.ERROR : Summary.WARNING)
+                                        .say()
+                                        .in(locale),
                                 found.code(),
                                 found.message(),
                                 found.hint().map(hint -> " → " + hint).orElse(""))));
@@ -22,18 +24,22 @@ public final class PlainText {
                 .filter(test -> !test.passed())
                 .forEach(test -> test.complaints()
                         .forEach(complaint -> lines.add(test.place() + " " + test.name() + ": " + complaint)));
-        uncovered(report, lines);
+        uncovered(report, lines, locale);
         lines.add(summary(report, locale));
         return lines;
     }
 
     /** Unless they are told of as errors already. */
-    private static void uncovered(CheckReport report, List<String> lines) {
+    private static void uncovered(CheckReport report, List<String> lines, Locale locale) {
         if (report.diagnostics().stream().noneMatch(DiagnosticView::tellsLowCoverage)) {
             report.coverage()
                     .uncovered()
-                    .forEach(rule -> lines.add("%s uncovered %s: %s"
-                            .formatted(rule.place(), rule.rule(), rule.reason().orElse(""))));
+                    .forEach(rule -> lines.add("%s %s %s: %s"
+                            .formatted(
+                                    rule.place(),
+                                    Summary.UNCOVERED.say().in(locale),
+                                    rule.rule(),
+                                    rule.reason().orElse(""))));
         }
     }
 

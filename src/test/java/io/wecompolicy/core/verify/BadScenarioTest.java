@@ -135,9 +135,9 @@ class BadScenarioTest {
         Report encoded = StoryFile.runTree(Map.of(StoryFile.PATH, chinese), new ByName());
         Report named = StoryFile.runTree(Map.of("tagging/scenarios/a.yml", new byte[0]), new ByName());
 
-        assertThat(encoded.failures()).containsExactly("tagging/scenarios/a.yaml:0:0 文件不是 UTF-8 编码（请另存为 UTF-8）");
+        assertThat(encoded.failures()).containsExactly("tagging/scenarios/a.yaml:0:0 文件不是 UTF-8 编码 → 请另存为 UTF-8");
         assertThat(named.failures())
-                .containsExactly("tagging/scenarios/a.yml:0:0 不认识这个场景文件，没有运行它（场景文件以 .yaml、.csv 或 .xlsx 结尾）");
+                .containsExactly("tagging/scenarios/a.yml:0:0 不认识这个场景文件，没有运行它 → 场景文件以 .yaml、.csv 或 .xlsx 结尾");
     }
 
     @Test

@@ -60,6 +60,18 @@ class CoverageTest {
     }
 
     @Test
+    void oneWrongThing_withMoreThatHolds_isCloserThanAMissingFact() {
+        List<String> told = covered(CHANNEL, """
+                  - {name: 没有活码, expect: {fired: []}}
+                  - {name: 别的渠道, given: {liveCode: {state: s, channel: 门店}}, expect: {fired: []}}
+                  - {name: 旧的, given: {liveCode: {state: s, channel: 地铁, name: 旧}}, expect: {fired: []}}
+                """);
+
+        assertThat(told.get(0))
+                .isEqualTo("一号 tagging/a.drl:1 没有测试让它触发；最接近的是「故事 › 别的渠道」，不成立的有：`LiveCode( channel == \"地铁\" )`");
+    }
+
+    @Test
     void missingFact_isOneWrongThing_ofTheRuleButOfNoneOfItsConstraints() {
         List<String> told = covered(CHANNEL, """
                   - %s
@@ -202,9 +214,43 @@ class CoverageTest {
         assertThat(told)
                 .containsExactly(
                         "地铁 tagging/a.drl.csv:A7 通过的 1 个测试里它都触发，没有一个差一点就触发的",
-                        "7 B7 LiveCode( channel == \"地铁\" ) 没有测试只差这一条",
-                        "门店 tagging/a.drl.csv:A8 没有测试让它触发；最接近的是「故事 › 地铁」，不成立的有：`LiveCode( channel == \"门店\" )`",
-                        "8 B8 LiveCode( channel == \"门店\" ) 地铁");
+                        "7 B7 渠道：地铁 没有测试只差这一条",
+                        "门店 tagging/a.drl.csv:A8 没有测试让它触发；最接近的是「故事 › 地铁」，不成立的有：`渠道：门店`",
+                        "8 B8 渠道：门店 地铁");
+    }
+
+    @Test
+    void sentence_isToldAsItsAnalystWroteIt() {
+        String rule = """
+                规则 "一号"
+                当
+                    刚添加客户
+                    > LiveCode( channel == "地铁" )
+                    客户的城市是 “上海”
+                就
+                    打标签 "渠道/地铁"
+                结束
+                """;
+        String dictionary = """
+                [keyword]规则=rule
+                [keyword]当=when
+                [keyword]就=then
+                [keyword]结束=end
+                [when]刚添加客户=ContactAdded()
+                [when]客户的城市是 {city:text}=Customer( city == {city} )
+                [then]打标签 {tag:tag}=decide.addTag({tag});
+                """;
+
+        List<String> told = told(Map.of("tagging/a.dslr", rule, "policy.dsl", dictionary), """
+                  - {name: 别的城市, given: {liveCode: {channel: 地铁}, customer: {city: 北京}}, expect: {fired: []}}
+                """);
+
+        assertThat(told)
+                .containsExactly(
+                        "一号 tagging/a.dslr:1 没有测试让它触发；最接近的是「故事 › 别的城市」，不成立的有：`客户的城市是 “上海”`",
+                        "3 刚添加客户 没有测试只差这一条",
+                        "4 LiveCode( channel == \"地铁\" ) 没有测试只差这一条",
+                        "5 客户的城市是 “上海” 别的城市");
     }
 
     @Test

@@ -92,8 +92,11 @@ class SheetScenarioTest {
                         "E3 unknown-key 没有 `expect.proposal` 这样的列",
                         "F3 duplicate-key `event.type` 写了两次");
         assertThat(mistakes(HEAD + "case,event.type\n")).containsExactly("A4 bad-sheet 技术行下面要有一行中文标题");
+        assertThat(mistakes(HEAD + "case,event.type,expect.fired\n扫码,contact-added,无\n再扫,contact-added,无\n"))
+                .containsExactly("A4 bad-sheet 这一行要写标题，第一格却是 `扫码`，像一个用例");
         assertThat(mistakes("渠道,地铁\n")).containsExactly(" bad-sheet 这里没有场景");
-        assertThat(mistakes("name;渠道\n")).containsExactly(" bad-sheet 这里没有场景");
+        assertThat(mistakes("name;渠道\n")).containsExactly("A1 csv-separator 格子之间用的是 `;`，不是逗号");
+        assertThat(mistakes("name\t\"渠\"\"道\"\tx\n")).containsExactly("A1 csv-separator 格子之间用的是 制表符，不是逗号");
     }
 
     @Test
@@ -107,6 +110,35 @@ class SheetScenarioTest {
                         """))
                 .containsExactly(
                         "A5 missing-key 这一行没有填「用例」", "A6 checks-nothing 这个测试什么也没有检查", "D7 unknown-key 技术行没有写这一列是什么");
+    }
+
+    @Test
+    void twoCasesOfOneName_areRefused_unlessTheirNotesDiffer() {
+        assertThat(mistakes(HEAD + """
+                        case,note,event.type,expect.fired
+                        用例,说明,事件,触发
+                        一,,contact-added,无
+                        一,第二次,contact-added,无
+                        一,,contact-read,无
+                        """)).containsExactly("A7 duplicate-case 用例 `一` 在 A5 已经有了");
+    }
+
+    @Test
+    void outcome_mayBeWrittenInChinese() {
+        assertThat(run(TABLE + """
+                打标签,,contact-added,metro-line2,,,,add-tag 渠道来源/地铁广告 采纳,打标签,
+                已有,,contact-added,metro-line2,渠道来源/地铁广告,,,渠道来源/地铁广告 已经是这样,,
+                """).failures()).isEmpty();
+    }
+
+    @Test
+    void unknownRuleOrColumn_comesWithTheNearest() {
+        assertThat(hints(HEAD + "case,event.type,expect.fired\n用例,事件,触发\n一,contact-added,打标鉴\n"))
+                .containsExactly("C5 是不是 `打标签`？");
+        assertThat(hints(HEAD + "case,livecode.test,expect.fired\n用例,测试,触发\n一,true,无\n"))
+                .containsExactly("B3 是不是 `liveCode.test`？");
+        assertThat(hints(HEAD + "case,event.type,liveCode.chanel,expect.fired\n用例,事件,测试,触发\n一,contact-added,甲,无\n"))
+                .containsExactly("C3 是不是 `channel`？");
     }
 
     @Test
@@ -179,6 +211,12 @@ class SheetScenarioTest {
         assertThat(report.passed()).isFalse();
         return report.mistakes().stream()
                 .map(mistake -> mistake.cell().orElse("") + " " + mistake.code() + " " + mistake.message())
+                .toList();
+    }
+
+    private static List<String> hints(String csv) {
+        return run(csv).mistakes().stream()
+                .map(mistake -> mistake.cell().orElse("") + " " + mistake.hint().orElse(""))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.wecompolicy.core.language.drl;
 import io.wecompolicy.core.decision.Family;
 import io.wecompolicy.core.language.text.Findings;
 import io.wecompolicy.core.language.text.NearestName;
+import io.wecompolicy.core.language.text.OneName;
 import io.wecompolicy.core.language.text.SourceText;
 import io.wecompolicy.core.rule.Consequence;
 import io.wecompolicy.core.rule.DecideCall;
@@ -185,7 +186,11 @@ final class ConsequenceReader {
                     parameter.name());
         }
         if (names && operand instanceof Operand.Literal && !raw.token().value().matches("[^/\"]+/[^/\"]+")) {
-            throw new Misreading(DrlComplaint.BAD_TAG, offset, raw.token().value());
+            throw new Misreading(
+                    DrlComplaint.BAD_TAG,
+                    offset,
+                    raw.token().value(),
+                    OneName.tagAdvice(raw.token().value()));
         }
         return operand;
     }

@@ -64,6 +64,7 @@ enum DrlComplaint implements Complaint {
     ANNOTATION_CLOSES("bad-annotation"),
     BAD_PERIOD("bad-period"),
     BAD_PRIORITY("bad-annotation"),
+    WIDE_PRIORITY("bad-annotation"),
     ANNOTATION_TEXT("bad-annotation"),
     BAD_MODE("bad-annotation"),
     BAD_SCOPE("bad-annotation"),

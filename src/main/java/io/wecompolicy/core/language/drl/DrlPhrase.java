@@ -14,6 +14,8 @@ enum DrlPhrase implements Phrase {
     NO_TEMPLATES,
     PRIORITY_IN_RULE,
     WRITE_PRIORITY,
+    MEANT_PRIORITY,
+    SAMPLE_PRIORITY,
     WRITE_EFFECTIVE,
     WRITE_EXPIRES,
     WRITE_MODE,

@@ -3,8 +3,10 @@ package io.wecompolicy.core.language.drl;
 import io.wecompolicy.core.decision.Mode;
 import io.wecompolicy.core.language.drl.Token.Kind;
 import io.wecompolicy.core.language.text.Findings;
+import io.wecompolicy.core.language.text.FullWidth;
 import io.wecompolicy.core.language.text.NearestName;
 import io.wecompolicy.core.language.text.SourceText;
+import io.wecompolicy.core.language.text.WrittenNumber;
 import io.wecompolicy.core.rule.Acceptance;
 import io.wecompolicy.core.rule.RuleMetadata;
 import java.time.DateTimeException;
@@ -177,9 +179,26 @@ final class HeaderReader {
         if (value.kind() != Kind.NUMBER
                 || !value.text().matches("\\d{1,5}")
                 || Integer.parseInt(value.text()) > MOST_PRIORITY) {
-            throw new Misreading(DrlComplaint.BAD_PRIORITY, value.start(), MOST_PRIORITY);
+            boolean wide = value.value().chars().anyMatch(digit -> FullWidth.isLetter((char) digit));
+            throw new Misreading(
+                    wide ? DrlComplaint.WIDE_PRIORITY : DrlComplaint.BAD_PRIORITY,
+                    value.start(),
+                    MOST_PRIORITY,
+                    (minus ? "-" : "") + value.value(),
+                    meant(value.value(), minus));
         }
         return (minus ? -1 : 1) * Integer.parseInt(value.text());
+    }
+
+    /** The number that was meant, where it can be read: {@code 三十} and {@code 30.5} are 30. */
+    private static Object meant(String written, boolean minus) {
+        String whole = written.replaceFirst("[.．][0-9０-９]+$", "");
+        boolean signed = whole.startsWith("-") || whole.startsWith("－");
+        return WrittenNumber.read(signed ? whole.substring(1) : whole)
+                .filter(number -> number.length() < 9)
+                .map(number -> Math.min(MOST_PRIORITY, Integer.parseInt(number)))
+                .<Object>map(number -> DrlPhrase.MEANT_PRIORITY.say((minus || signed ? -1 : 1) * number))
+                .orElse(DrlPhrase.SAMPLE_PRIORITY);
     }
 
     private static String text(Token name, Token value) throws Misreading {

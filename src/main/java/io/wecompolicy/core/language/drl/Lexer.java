@@ -4,6 +4,7 @@ import io.wecompolicy.core.language.drl.Token.Kind;
 import io.wecompolicy.core.language.text.Findings;
 import io.wecompolicy.core.language.text.FullWidth;
 import io.wecompolicy.core.language.text.SourceText;
+import io.wecompolicy.core.rule.Unseen;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,7 +58,7 @@ final class Lexer {
         } else if (FullWidth.isPunctuation(here)) {
             punctuation(here);
         } else if (isInvisible(here)) {
-            report(DrlComplaint.INVISIBLE_CHARACTER, at, String.format("U+%04X", (int) here));
+            report(DrlComplaint.INVISIBLE_CHARACTER, at, Unseen.named(here));
             text[at++] = ' ';
         } else {
             plain(here);
@@ -194,7 +195,7 @@ final class Lexer {
                 text[at] = FullWidth.meantLetter(text[at]);
                 report(DrlComplaint.FULL_WIDTH, wide, written(wide, wide + 1), text[wide]);
             } else if (isInvisible(text[at])) {
-                report(DrlComplaint.INVISIBLE_CHARACTER, at, String.format("U+%04X", (int) text[at]));
+                report(DrlComplaint.INVISIBLE_CHARACTER, at, Unseen.named(text[at]));
                 sound = false;
             }
             at++;

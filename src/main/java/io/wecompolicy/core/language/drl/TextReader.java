@@ -3,6 +3,7 @@ package io.wecompolicy.core.language.drl;
 import io.wecompolicy.core.language.drl.Token.Kind;
 import io.wecompolicy.core.language.text.FullWidth;
 import io.wecompolicy.core.language.text.SourceText;
+import io.wecompolicy.core.rule.Unseen;
 import java.util.Optional;
 
 /** Reads one text literal, in whichever quotes it stands, and mends them for Drools. */
@@ -43,7 +44,7 @@ final class TextReader {
                 escaped.ifPresent(value::append);
                 sound &= escaped.isPresent();
             } else if (Lexer.isInvisible(text[at]) && text[at] != JOINER) {
-                faults.add(DrlComplaint.INVISIBLE_CHARACTER, at, String.format("U+%04X", (int) text[at]));
+                faults.add(DrlComplaint.INVISIBLE_CHARACTER, at, Unseen.named(text[at]));
                 sound = false;
                 at++;
             } else {

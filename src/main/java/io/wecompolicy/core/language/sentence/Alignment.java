@@ -31,9 +31,15 @@ final class Alignment {
     /**
      * @param cost of all changes
      * @param valuesOnly whether all that is not a value is as it should be
+     * @param lost how many values of the line the sentence has no place for
      * @param values for each slot, in order, what stands in its place
      */
-    record Aligned(Entry entry, int cost, boolean valuesOnly, List<Optional<Got>> values) {}
+    record Aligned(Entry entry, int cost, boolean valuesOnly, int lost, List<Optional<Got>> values) {
+        /** Without what the lost values cost, which may be many. */
+        int wordCost() {
+            return cost - VALUE * lost;
+        }
+    }
 
     /** @param fits whether it looks like a value of the slot */
     record Got(Slot slot, List<Piece> pieces, boolean fits) {
@@ -106,11 +112,21 @@ final class Alignment {
             reach(index + 1, at + 1, costs[index][at] + wrong, index, at);
         }
         for (int length = 1; length <= LONGEST_RUN && at + length <= pieces.size(); length++) {
-            if (pieces.get(at + length - 1).isQuoted()) {
+            if (!belongs(slot, at, length)) {
                 break;
             }
             reach(index + 1, at + length, costs[index][at] + strange(slot, at) + length / 4, index, at);
         }
+    }
+
+    /** Neither a quoted text nor a second number is part of a value, and no number of a choice. */
+    private boolean belongs(Slot slot, int at, int length) {
+        Piece last = pieces.get(at + length - 1);
+        boolean number = slot.type() == SlotType.INTEGER || slot.type() == SlotType.DECIMAL;
+        boolean second = last.form() != Form.WORD
+                && pieces.subList(at, at + length - 1).stream().anyMatch(piece -> piece.form() != Form.WORD);
+        boolean choice = !slot.choices().isEmpty() && last.form() != Form.WORD;
+        return !last.isQuoted() && !choice && !(number && second);
     }
 
     /** Words in the place of a value: less strange where a text should stand, after digits, or as a choice begins. */
@@ -144,6 +160,7 @@ final class Alignment {
     private Aligned traced(Entry entry) {
         List<Optional<Got>> values = new ArrayList<>();
         boolean valuesOnly = true;
+        int lost = 0;
         int index = elements.size();
         int at = pieces.size();
         while (index > 0 || at > 0) {
@@ -159,11 +176,13 @@ final class Alignment {
                 valuesOnly &= there;
             } else {
                 valuesOnly &= cost == 0;
+                // Neither left over nor taken for a word.
+                lost += cost > 0 && beforeAt < at && pieces.get(beforeAt).form() != Form.WORD ? 1 : 0;
             }
             index = before;
             at = beforeAt;
         }
         Collections.reverse(values);
-        return new Aligned(entry, costs[elements.size()][pieces.size()], valuesOnly, values);
+        return new Aligned(entry, costs[elements.size()][pieces.size()], valuesOnly, lost, values);
     }
 }

@@ -1,5 +1,6 @@
 package io.wecompolicy.core.language.sentence;
 
+import io.wecompolicy.core.language.text.NearestName;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +9,13 @@ import java.util.Optional;
 
 /** How keywords may be written. */
 final class Keywords {
+    /** Words that mean or sound like a keyword, and are none. */
+    private static final Map<Keyword, List<String>> MISTAKEN = Map.of(
+            Keyword.RULE, List.of("规责", "规测", "策略", "规则名", "规则名称"),
+            Keyword.WHEN, List.of("档", "挡", "党", "如果", "假如", "若", "条件", "当时", "if"),
+            Keyword.THEN, List.of("那么", "那就", "则", "旧", "救", "结论", "就是"),
+            Keyword.END, List.of("完", "完毕", "结尾", "结来", "规则结束"));
+
     private final Map<Keyword, List<Word>> words = new EnumMap<>(Keyword.class);
 
     private Keywords() {}
@@ -54,6 +62,21 @@ final class Keywords {
             }
         }
         return true;
+    }
+
+    /** What somebody most likely meant who wrote something else alone on a line. */
+    Optional<Keyword> meant(String written) {
+        for (Keyword keyword : Keyword.values()) {
+            if (MISTAKEN.getOrDefault(keyword, List.of()).contains(written)) {
+                return Optional.of(keyword);
+            }
+        }
+        return words.values().stream()
+                .flatMap(List::stream)
+                .filter(word -> written.length() > 1
+                        && NearestName.of(written, List.of(word.shown())).isPresent())
+                .findFirst()
+                .map(Word::keyword);
     }
 
     /** As this dictionary would have it written: its own word before DRL's. */

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class RuleDivider {
     private static final Pattern OPENING_LINE = Pattern.compile("(package|import|global)\\b.{0,300}");
 
+    private static final int LONGEST_KEYWORD = 6;
+
     private final Keywords keywords;
     private final Predicate<Line> isSentence;
     private final Findings findings;
@@ -56,7 +58,9 @@ final class RuleDivider {
     private void line(Line line, List<Piece> pieces) {
         Optional<Keywords.Word> word = keywords.beginning(pieces);
         if (word.isEmpty()) {
-            plain(line);
+            if (!isMisspelt(line, pieces)) {
+                plain(line);
+            }
             return;
         }
         List<Piece> rest = pieces.subList(word.get().pieces().size(), pieces.size());
@@ -77,6 +81,52 @@ final class RuleDivider {
         } else {
             plain(line);
         }
+    }
+
+    /** A line that stands where a keyword should, and is nearly one: told once, and taken for it. */
+    private boolean isMisspelt(Line line, List<Piece> pieces) {
+        int end = 0;
+        while (end < pieces.size()
+                && pieces.get(end).form() == Form.WORD
+                && !pieces.get(end).isWord("@")) {
+            end++;
+        }
+        boolean named = end < pieces.size() && pieces.get(end).isQuoted();
+        if (line.text().length() > SentenceReader.LONGEST) {
+            return false;
+        }
+        if (end == 0 || end > LONGEST_KEYWORD || (end < pieces.size() && !named) || isSentence.test(line)) {
+            return false;
+        }
+        String written =
+                line.text().substring(pieces.get(0).start(), pieces.get(end - 1).end());
+        Optional<Keyword> meant = keywords.meant(written)
+                .filter(keyword -> named == (keyword == Keyword.RULE))
+                .or(() -> named ? Optional.empty() : expected(written));
+        if (meant.isEmpty()) {
+            return false;
+        }
+        Keyword keyword = meant.get();
+        if (keyword == Keyword.RULE) {
+            rule(
+                    line,
+                    new Keywords.Word(keyword, keywords.shown(keyword), pieces.subList(0, end)),
+                    pieces.subList(end, pieces.size()));
+        }
+        missing(SentenceComplaint.MISSPELT_KEYWORD, line, written, keywords.shown(keyword));
+        if (keyword != Keyword.RULE) {
+            keyword(keyword, line);
+        }
+        return true;
+    }
+
+    /** One character alone on a line is what should stand there, in whatever spelling. */
+    private Optional<Keyword> expected(String written) {
+        boolean one = written.length() == 1 && Character.isIdeographic(written.charAt(0));
+        if (!one || place == Place.OUTSIDE || place == Place.CONSEQUENCES) {
+            return Optional.empty();
+        }
+        return Optional.of(place == Place.HEADER ? Keyword.WHEN : Keyword.THEN);
     }
 
     private static boolean standsApart(Line line, Piece next) {
@@ -209,9 +259,9 @@ final class RuleDivider {
         open.ifPresent(rule -> rule.lines(half).add(line));
     }
 
-    private void missing(SentenceComplaint complaint, Line line, String keyword) {
+    private void missing(SentenceComplaint complaint, Line line, Object... arguments) {
         open.ifPresent(WrittenRule::markBroken);
-        report(complaint, line, keyword);
+        report(complaint, line, arguments);
     }
 
     private void report(SentenceComplaint complaint, Line line, Object... arguments) {

@@ -1,6 +1,7 @@
 package io.wecompolicy.core.language.sentence;
 
 import io.wecompolicy.core.language.text.FullWidth;
+import io.wecompolicy.core.rule.Unseen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class SentenceLexer {
     record Cut(List<Piece> pieces, Optional<Fault> fault) {}
 
     /** @param argument of the complaint's words */
-    record Fault(SentenceComplaint complaint, int offset, String argument) {}
+    record Fault(SentenceComplaint complaint, int offset, Object argument) {}
 
     static Cut cut(String line) {
         SentenceLexer lexer = new SentenceLexer(line);
@@ -81,8 +82,7 @@ final class SentenceLexer {
             } else if (isBlank(here) || isBlank(plain.charAt(at)) || DIVIDERS.indexOf(plain.charAt(at)) >= 0) {
                 at++;
             } else if (FullWidth.isInvisible(here) || Character.isISOControl(here)) {
-                fault = Optional.of(
-                        new Fault(SentenceComplaint.INVISIBLE_CHARACTER, at, String.format("U+%04X", (int) here)));
+                fault = Optional.of(new Fault(SentenceComplaint.INVISIBLE_CHARACTER, at, Unseen.named(here)));
             } else if (isDigit(at)) {
                 number();
             } else {

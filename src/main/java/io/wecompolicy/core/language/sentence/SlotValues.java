@@ -2,6 +2,7 @@ package io.wecompolicy.core.language.sentence;
 
 import io.wecompolicy.core.language.drl.DrlNotation;
 import io.wecompolicy.core.language.text.NearestName;
+import io.wecompolicy.core.language.text.OneName;
 import io.wecompolicy.core.rule.Known;
 import io.wecompolicy.core.rule.Vocabulary;
 import java.time.DateTimeException;
@@ -104,7 +105,8 @@ final class SlotValues {
     private String name(SlotType type, Piece piece) throws Misworded {
         String written = piece.text();
         if (type == SlotType.TAG && !written.matches("[^/]+/[^/]+")) {
-            throw new Misworded(SentenceComplaint.BAD_TAG, piece.start(), shortened(written));
+            throw new Misworded(
+                    SentenceComplaint.BAD_TAG, piece.start(), shortened(written), OneName.tagAdvice(written));
         }
         Set<String> known = names.get(type);
         if (known != null && !known.contains(written)) {

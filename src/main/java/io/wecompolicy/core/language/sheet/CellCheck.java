@@ -1,5 +1,6 @@
 package io.wecompolicy.core.language.sheet;
 
+import io.wecompolicy.core.rule.Unseen;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,8 +21,7 @@ final class CellCheck {
         }
         OptionalInt invisible = Blanks.firstInvisible(cell.text());
         return invisible.isPresent()
-                ? Optional.of(
-                        Fault.of(SheetComplaint.INVISIBLE, heading, String.format("U+%04X", invisible.getAsInt())))
+                ? Optional.of(Fault.of(SheetComplaint.INVISIBLE, heading, Unseen.named(invisible.getAsInt())))
                 : Optional.empty();
     }
 }

@@ -10,6 +10,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads a text of values that commas divide (RFC 4180): UTF-8 with or without a byte order mark, texts with commas, quotes
@@ -17,6 +19,10 @@ import java.util.Optional;
  */
 final class CsvReader {
     private static final Charset CHINESE_WINDOWS = Charset.forName("GB18030");
+
+    /** How the tables that we read begin, and what stands behind it where a comma should. */
+    private static final Pattern FIRST_ROW =
+            Pattern.compile("(?i)\\s*\"?(?:ruleset|name|now|match|case)\"?[ \\u3000]*([;\t|，；])");
 
     private final String path;
     private final Findings findings;
@@ -76,24 +82,22 @@ final class CsvReader {
             rest = end < 0 ? "" : text.substring(end + 1);
             line++;
         }
-        CsvRows rows = new CsvRows(rest, line, grid, findings);
-        return rows.read() && isDividedByCommas(grid) ? Optional.of(grid) : Optional.empty();
-    }
-
-    private boolean isDividedByCommas(Grid grid) {
-        for (int row : grid.filledRows()) {
-            Cell first = grid.row(row).get(0);
-            String begun = first.text().toLowerCase(Locale.ROOT);
-            if (begun.startsWith("ruleset") && begun.length() > 7 && ";\t|，；".indexOf(begun.charAt(7)) >= 0) {
-                findings.error(SheetComplaint.CSV_SEPARATOR, first.span(), Optional.empty(), separator(begun));
-                return false;
-            }
+        Optional<Character> other = otherSeparator(rest);
+        if (other.isPresent()) {
+            findings.error(SheetComplaint.CSV_SEPARATOR, grid.span(0, 0), Optional.empty(), separator(other.get()));
+            return Optional.empty();
         }
-        return true;
+        return new CsvRows(rest, line, grid, findings).read() ? Optional.of(grid) : Optional.empty();
     }
 
-    private static Object separator(String begun) {
-        return begun.charAt(7) == '\t' ? SheetPhrase.TABULATOR : quoted(begun.charAt(7));
+    /** Told by the first row, before anything that follows is taken for wrong quotes. */
+    private static Optional<Character> otherSeparator(String text) {
+        Matcher first = FIRST_ROW.matcher(text);
+        return first.lookingAt() ? Optional.of(first.group(1).charAt(0)) : Optional.empty();
+    }
+
+    private static Object separator(char written) {
+        return written == '\t' ? SheetPhrase.TABULATOR : quoted(written);
     }
 
     private static Bilingual quoted(char separator) {

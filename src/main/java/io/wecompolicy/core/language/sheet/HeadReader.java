@@ -79,7 +79,18 @@ final class HeadReader {
         if (headings) {
             error(SheetComplaint.HEADINGS_EARLY, snippets.get(0).span());
         }
-        return headings;
+        return headings || isRuleForHeading(keywords);
+    }
+
+    /** Without the row of headings the first rule would be taken for it, and vanish without a word. */
+    private boolean isRuleForHeading(NavigableMap<Integer, Keyword> keywords) {
+        Optional<Cell> name = keywords.keySet().stream()
+                .filter(index -> keywords.get(index) == Keyword.NAME)
+                .findFirst()
+                .flatMap(index -> grid.cell(row(4), headingColumn(index)))
+                .filter(cell -> !Keyword.isNameHeading(cell.text()));
+        name.ifPresent(cell -> error(SheetComplaint.NO_NAME_HEADING, cell.span(), cell.text()));
+        return name.isPresent();
     }
 
     private Table table(List<Column> plain, List<Block> conditions) {

@@ -16,9 +16,11 @@ final class InCells {
     private static final Pattern ANNOTATION = Pattern.compile("@\\w+\\(\"?([^()\"]*)\"?\\)");
 
     private final List<Column> columns;
+    private final Column name;
 
     InCells(Table table) {
         this.columns = table.columns().toList();
+        this.name = table.name();
     }
 
     Diagnostic say(Diagnostic found, Grid grid, int row) {
@@ -42,7 +44,7 @@ final class InCells {
                 found.line(),
                 found.column(),
                 found.cell(),
-                found.rule(),
+                grid.cell(row, name.index()).flatMap(named -> found.rule()),
                 SheetPhrase.IN_COLUMN.say(column.heading(), asCell(found.said())),
                 found.advice().map(InCells::asCell));
     }

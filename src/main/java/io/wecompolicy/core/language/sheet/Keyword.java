@@ -32,6 +32,10 @@ enum Keyword {
     private static final List<String> ATTRIBUTE_LETTERS =
             List.of("P", "D", "T", "E", "U", "L", "F", "X", "G", "R", "V", "Z");
 
+    /** What the column of names is called for people, so that a row of headings can be told from a rule. */
+    private static final List<String> NAME_HEADINGS =
+            List.of("规则名", "规则名称", "规则名字", "规则", "名称", "名字", "名", "NAME", "RULE", "RULE NAME");
+
     private final String letter;
 
     Keyword(String letter) {
@@ -60,6 +64,10 @@ enum Keyword {
             case "备注" -> Optional.of(DESCRIPTION);
             default -> Optional.empty();
         };
+    }
+
+    static boolean isNameHeading(String heading) {
+        return NAME_HEADINGS.contains(heading.toUpperCase(Locale.ROOT));
     }
 
     static List<String> names() {

@@ -21,10 +21,11 @@ public final class PlainSheet {
     /**
      * What one cell says.
      *
+     * @param row from 0
      * @param column from 0
      * @param text without blanks at its ends; never empty
      */
-    public record Text(int column, String text, Span span) {}
+    public record Text(int row, int column, String text, Span span) {}
 
     public static boolean canRead(String path) {
         return path.endsWith(CSV) || path.endsWith(XLSX);
@@ -60,6 +61,14 @@ public final class PlainSheet {
     /** What a cell says; empty when nothing. A formula or a number that shows otherwise is told of, and says nothing. */
     public Optional<Text> text(int row, int column) {
         return grid.cell(row, column).flatMap(cell -> sound(cell, Optional.empty()));
+    }
+
+    /** @param place as a {@link Span} names cells: {@code C9}, or {@code Sheet1!C9}; empty when it is of another sheet */
+    public Optional<Text> at(String place) {
+        String own = grid.sheet().isEmpty() ? "" : grid.sheet() + "!";
+        return place.startsWith(own)
+                ? CellName.parse(place.substring(own.length())).flatMap(name -> text(name.row(), name.column()))
+                : Optional.empty();
     }
 
     /** @param heading what analysts call the column */
@@ -105,6 +114,8 @@ public final class PlainSheet {
                 cell.span(),
                 Optional.empty(),
                 wrong.arguments().toArray()));
-        return fault.isPresent() ? Optional.empty() : Optional.of(new Text(cell.column(), cell.text(), cell.span()));
+        return fault.isPresent()
+                ? Optional.empty()
+                : Optional.of(new Text(cell.row(), cell.column(), cell.text(), cell.span()));
     }
 }

@@ -57,28 +57,36 @@ final class RowCheck {
                         column.heading()));
     }
 
-    /** Tells what is wrong. */
+    /** Tells what is wrong; true when its cells are fine, so that the rule they make can be read. */
     boolean isSound(int row) {
         List<Mistake> mistakes = new ArrayList<>();
         columns.forEach(column -> cell(row, column)
                 .flatMap(cell -> fault(cell, column))
                 .ifPresent(fault -> mistakes.add(new Mistake(row, column.index(), fault))));
-        boolean nameless = cell(row, table.name()).isEmpty();
-        if (nameless) {
+        if (isRemark(row)) {
+            int first = grid.row(row).stream()
+                    .mapToInt(Cell::column)
+                    .filter(index -> columns.stream().anyMatch(column -> column.index() == index))
+                    .findFirst()
+                    .orElse(table.name().index());
+            Column condition = table.conditions().get(0).columns().get(0);
+            Column action = table.actions().get(0);
+            Fault remark = Fault.of(SheetComplaint.REMARK_ROW, condition.heading(), action.heading());
+            mistakes.add(new Mistake(row, first, remark));
+        } else {
+            Stream<Column> conditions = table.conditions().stream().flatMap(block -> block.columns().stream());
+            empty(row, conditions, SheetComplaint.NO_CONDITION).ifPresent(mistakes::add);
+            empty(row, table.actions().stream(), SheetComplaint.NO_ACTION).ifPresent(mistakes::add);
+        }
+        boolean sound = mistakes.isEmpty();
+        if (!isRemark(row) && cell(row, table.name()).isEmpty()) {
             mistakes.add(new Mistake(
                     row,
                     table.name().index(),
                     Fault.of(SheetComplaint.NO_NAME, table.name().heading())));
         }
-        if (nameless && isRemark(row)) {
-            mistakes.forEach(this::tell);
-            return false;
-        }
-        Stream<Column> conditions = table.conditions().stream().flatMap(block -> block.columns().stream());
-        empty(row, conditions, SheetComplaint.NO_CONDITION).ifPresent(mistakes::add);
-        empty(row, table.actions().stream(), SheetComplaint.NO_ACTION).ifPresent(mistakes::add);
         mistakes.forEach(this::tell);
-        return mistakes.isEmpty();
+        return sound;
     }
 
     /** Nothing that would make a rule. */
@@ -125,9 +133,6 @@ final class RowCheck {
     }
 
     private Optional<Fault> fault(Cell cell, Column column) {
-        if (cell.fault().isPresent() && column.keyword() == Keyword.DESCRIPTION) {
-            return Optional.empty();
-        }
         if (cell.fault().isPresent() && column.keyword() == Keyword.DESCRIPTION) {
             return Optional.empty();
         }

@@ -11,6 +11,9 @@ import java.util.Optional;
  * decisions show, or for the one to blame when the piece is wrong, which for the text of a snippet is the snippet.
  */
 final class RowText {
+    /** Stands in for a name that is missing, which is told already, so that the rest of the row can be read. */
+    private static final String NAMELESS = "无名";
+
     private final Table table;
     private final Chosen chosen;
     private final boolean blame;
@@ -31,7 +34,7 @@ final class RowText {
 
     SourceText build() {
         glue("rule ");
-        put(DrlNotation.quoted(chosen.cell(table.name()).map(Cell::text).orElse("")), name);
+        put(DrlNotation.quoted(chosen.cell(table.name()).map(Cell::text).orElse(NAMELESS)), name);
         for (Column column : chosen.metadata()) {
             glue("\n");
             column.snippet().parts().forEach(part -> part(part, column, own(column)));

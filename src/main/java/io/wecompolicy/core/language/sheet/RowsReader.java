@@ -68,7 +68,8 @@ final class RowsReader {
         List<RuleDefinition> rules = DrlNotation.rules(text(chosen, false), family, found);
         if (!found.hasErrors() && rules.size() == 1) {
             findings.addAll(found);
-            return check.isQuoted(chosen) ? Optional.of(rules.get(0)) : Optional.empty();
+            boolean whole = check.isQuoted(chosen) && chosen.cell(table.name()).isPresent();
+            return whole ? Optional.of(rules.get(0)) : Optional.empty();
         }
         // Again, with every piece at the cell that is to blame: the model has the places where the analyst looks.
         Findings blamed = new Findings();

@@ -97,8 +97,8 @@ class FaultySourcesTest {
         for (String mistake : List.of("from $tag", "from $tags.stream()")) {
             Diagnostic told = found(rule.replace("from $tags", mistake)).get(0);
             assertThat(readme)
-                    .contains("\n" + told.place() + " " + told.message() + "（"
-                            + told.hint().orElse("") + "）\n");
+                    .contains("\n" + told.place() + " 错误 " + told.code() + " " + told.message() + " → "
+                            + told.hint().orElse("") + "\n");
         }
     }
 

@@ -113,6 +113,8 @@ class RealDictionaryTest {
         return Stream.of(
                         new Line("", 9, "    30天内资询“换套餐”至少３次。"),
                         new Line("", 9, "    30天内咨询 \"换套餐\" 至少 三 次"),
+                        new Line("", 9, "    30天内咨询 \"换套餐\" 三次以上"),
+                        new Line("", 8, "    客户刚咨询 \"换套餐\"，30天内没有下单 \"换套餐\""),
                         new Line("", 12, "    打标签 消费意愿/强烈"),
                         new Line("", 12, "    打标签 \"消费意愿/很强烈\""),
                         new Line("", 12, "    客户刚咨询 \"换套餐\""))
@@ -130,6 +132,7 @@ class RealDictionaryTest {
                 .with("tagging/intent.dslr", String.join("\n", lines))
                 .diagnostics()
                 .get(0);
-        return "\n" + found.place() + " " + found.message() + "（" + found.hint().orElse("") + "）\n";
+        return "\n" + found.place() + " 错误 " + found.code() + " " + found.message() + " → "
+                + found.hint().orElse("") + "\n";
     }
 }

@@ -67,8 +67,8 @@ class TemplatesTest {
         String said = faulty.stream()
                 .flatMap(book -> new Language()
                         .compile(new TreeMap<>(Map.of("welcome/department.drl.xlsx", book))).diagnostics().stream())
-                .map(found -> found.place() + " " + found.message() + "（"
-                        + found.hint().orElse("") + "）")
+                .map(found -> found.place() + " 错误 " + found.code() + " " + found.message() + " → "
+                        + found.hint().orElse(""))
                 .collect(Collectors.joining("\n"));
 
         assertThat(Files.readString(Path.of("rules/README.md"))).contains("```\n" + said + "\n```");
