@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(MirrorProfile.class)
 @QuarkusTestResource(TestDatabase.class)
-@QuarkusTestResource(value = EmulatedCorp.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = EmulatedCorp.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class MirrorTest {
     private static final CorpId CORP = new CorpId(SampleCorp.CORP_ID);
     private static final String METRO = "渠道来源/地铁广告";
