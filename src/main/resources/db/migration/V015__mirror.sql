@@ -10,6 +10,7 @@ create table mirror_read (
     expects           text             not null,
     reconciliation_id text collate "C",
     due_at            timestamptz      not null,
+    not_before        timestamptz      not null,
     attempts          integer          not null default 0,
     owner             text collate "C" not null default '',
     again_cause       text collate "C",
@@ -22,11 +23,13 @@ comment on column mirror_read.object_id is 'External user id of a contact, chat 
 comment on column mirror_read.cause_id is 'The event or the reconciliation that asked.';
 comment on column mirror_read.is_new is 'The relation has just begun: contact-read follows.';
 comment on column mirror_read.expects is 'The member version that a chat must have reached, or the former id of a renamed member.';
+comment on column mirror_read.not_before is
+    'End of the second of the last event that it covers: a further one in that second has the same text and counts as a copy.';
 comment on column mirror_read.owner is 'The replica that reads it now; empty while it waits.';
 comment on column mirror_read.again_cause is 'An event that came while the read was under way: it wants another one.';
 comment on column mirror_read.stale is 'The relation began or ended while the read was under way: its answer is not used.';
 -- serves the search for what is due
-create index mirror_read_due_ix on mirror_read (due_at);
+create index mirror_read_due_ix on mirror_read (greatest(due_at, not_before));
 -- serves the question whether a reconciliation still waits for reads
 create index mirror_read_reconciliation_ix on mirror_read (reconciliation_id) where reconciliation_id is not null;
 

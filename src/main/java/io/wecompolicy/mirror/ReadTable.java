@@ -22,17 +22,19 @@ class ReadTable {
     /** A request is covered by a read that waits; one that is under way may have missed it, and is followed by another. */
     private static final String NOTE = """
             insert into mirror_read as r
-                (corp_id, kind, user_id, object_id, cause_id, is_new, expects, reconciliation_id, due_at)
-            select corp, kind, usr, object, cause, is_new, expects, nullif(reconciliation, ''), due
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::timestamptz[])
-                as q (corp, kind, usr, object, cause, is_new, expects, reconciliation, due)
+                (corp_id, kind, user_id, object_id, cause_id, is_new, expects, reconciliation_id, due_at, not_before)
+            select corp, kind, usr, object, cause, is_new, expects, nullif(reconciliation, ''), due, not_before
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::timestamptz[],
+                        ?::timestamptz[])
+                as q (corp, kind, usr, object, cause, is_new, expects, reconciliation, due, not_before)
             on conflict on constraint mirror_read_pk do update set
                 again_cause = case when r.owner <> '' then coalesce(r.again_cause, excluded.cause_id) end,
                 stale = r.stale or r.owner <> '' and excluded.is_new,
                 is_new = r.is_new or excluded.is_new,
                 expects = case when excluded.expects = '' then r.expects else excluded.expects end,
                 reconciliation_id = coalesce(excluded.reconciliation_id, r.reconciliation_id),
-                due_at = least(r.due_at, excluded.due_at)
+                due_at = least(r.due_at, excluded.due_at),
+                not_before = greatest(r.not_before, excluded.not_before)
             returning corp_id, kind, user_id, object_id, case when owner = '' then cause_id else again_cause end as carrier
             """;
 
@@ -45,7 +47,7 @@ class ReadTable {
     private static final String CLAIM = """
             update mirror_read r set owner = ?, stale = false, again_cause = null, attempts = r.attempts + 1
             from (select corp_id, kind, user_id, object_id from mirror_read
-                  where due_at <= ? and owner <> ? and owner not in (%s)
+                  where greatest(due_at, not_before) <= ? and owner <> ? and owner not in (%s)
                   order by reconciliation_id is not null, due_at limit ? for update skip locked) as due
             where r.corp_id = due.corp_id and r.kind = due.kind and r.user_id = due.user_id and r.object_id = due.object_id
             returning r.corp_id, r.kind, r.user_id, r.object_id, r.cause_id, r.is_new, r.expects, r.reconciliation_id, r.attempts
@@ -95,6 +97,7 @@ class ReadTable {
                 .texts(sorted, ReadRequest::expects)
                 .texts(sorted, one -> one.reconciliation().orElse(""))
                 .texts(sorted, one -> one.due().toString())
+                .texts(sorted, one -> one.notBefore().toString())
                 .list(row -> Map.entry(subject(row), row.getString("carrier")))
                 .forEach(entry -> carriers.put(entry.getKey(), entry.getValue()));
         return carriers;

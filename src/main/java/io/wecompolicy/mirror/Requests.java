@@ -26,7 +26,7 @@ final class Requests {
     Optional<ReadRequest> of(Received received, boolean counts, boolean doubtful) {
         Event event = received.event();
         return switch (event.type()) {
-            case CONTACT_ADDED -> counts ? pair(received, now).map(ReadRequest::ofNew) : doubted(received, doubtful);
+            case CONTACT_ADDED -> counts ? begun(received) : doubted(received, doubtful);
             case CONTACT_EDITED -> pair(received, now.plus(config.coalesce()));
             case CONTACT_DELETED, FOLLOW_DELETED -> doubted(received, doubtful);
             case TAG_LIBRARY_CHANGED ->
@@ -46,6 +46,17 @@ final class Requests {
                     CLOCK_TICKED,
                     UNKNOWN -> Optional.empty();
         };
+    }
+
+    /** At once: rules wait for the customer's name. */
+    private Optional<ReadRequest> begun(Received received) {
+        return received.event()
+                .pair()
+                .map(pair -> ReadRequest.of(
+                                Subject.contact(received.corp(), pair),
+                                received.id().value(),
+                                now)
+                        .ofNew());
     }
 
     private Optional<ReadRequest> doubted(Received received, boolean doubtful) {
@@ -73,6 +84,7 @@ final class Requests {
     }
 
     private static ReadRequest request(Received received, Subject subject, Instant due) {
-        return ReadRequest.of(subject, received.id().value(), due);
+        return ReadRequest.of(subject, received.id().value(), due)
+                .afterTheSecondOf(received.event().at());
     }
 }

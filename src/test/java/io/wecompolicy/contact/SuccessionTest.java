@@ -68,7 +68,8 @@ class SuccessionTest {
     void end_thatWasFoundBefore_isTheSame() {
         assertThat(deleted(20, false, ended(25))).isEqualTo(ignored("the same end is known already"));
         assertThat(deleted(30, true, ended(25))).isEqualTo(ignored("the same end is known already"));
-        assertThat(unfollowed(20, new Standing(RelationStatus.DELETED_BY_CUSTOMER, at(10), Optional.of(at(20)), Set.of())))
+        assertThat(unfollowed(
+                        20, new Standing(RelationStatus.DELETED_BY_CUSTOMER, at(10), Optional.of(at(20)), Set.of())))
                 .isEqualTo(ignored("the same end is known already"));
     }
 

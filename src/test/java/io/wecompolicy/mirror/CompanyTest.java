@@ -80,16 +80,16 @@ class CompanyTest {
     void member_joinsMovesAndLeaves() {
         load("{\"userId\":\"qianer\",\"grade\":3,\"roles\":[\"导师\"]}");
         wecom.backoffice().memberJoins("qianer", "钱二", 3, "门店导购");
-        await().atMost(Watch.LIMIT).until(() -> member("qianer")
-                .equals(entry("qianer", "钱二", "总部/华东/上海", "门店导购", 3, "active", "", "导师")));
+        await().atMost(Watch.LIMIT)
+                .until(() -> member("qianer").equals(entry("qianer", "钱二", "总部/华东/上海", "门店导购", 3, "active", "", "导师")));
 
         wecom.backoffice().memberMoves("qianer", List.of(5));
-        await().atMost(Watch.LIMIT).until(() -> member("qianer")
-                .equals(entry("qianer", "钱二", "总部/华南/深圳", "门店导购", 3, "active", "", "导师")));
+        await().atMost(Watch.LIMIT)
+                .until(() -> member("qianer").equals(entry("qianer", "钱二", "总部/华南/深圳", "门店导购", 3, "active", "", "导师")));
 
         wecom.backoffice().memberLeaves("qianer");
-        await().atMost(Watch.LIMIT).until(() -> member("qianer")
-                .equals(entry("qianer", "钱二", "总部/华南/深圳", "门店导购", 3, "left", "", "导师")));
+        await().atMost(Watch.LIMIT)
+                .until(() -> member("qianer").equals(entry("qianer", "钱二", "总部/华南/深圳", "门店导购", 3, "left", "", "导师")));
         assertThat(directory.members(CORP, List.of("qianer"))).hasSize(1);
     }
 
@@ -99,35 +99,44 @@ class CompanyTest {
         await().atMost(Watch.LIMIT).until(() -> member("sunwu").isPresent());
         Scan scan = wecom.people().scan(ScanRequest.of(SampleCorp.PRIVATE_BANK).by("sunqi"));
         await().atMost(Watch.LIMIT)
-                .until(() -> Watch.events(scan.externalUserId(), "contact-read", "status").equals(List.of("decided")));
+                .until(() -> Watch.events(scan.externalUserId(), "contact-read", "status")
+                        .equals(List.of("decided")));
         watch.quiet();
         MemberChanged changed = new MemberChanged("sunqi", "sunqi-new", List.of(), Instant.now());
         wecom.backoffice().memberJoins("sunqi-new", "孙七", 6, "客户经理");
 
         inbox.accept(new Arrival(
-                        CORP, SampleCorp.APP, changed.toString().getBytes(StandardCharsets.UTF_8), changed, Instant.now()))
+                        CORP,
+                        SampleCorp.APP,
+                        changed.toString().getBytes(StandardCharsets.UTF_8),
+                        changed,
+                        Instant.now()))
                 .toCompletableFuture()
                 .join();
 
         await().atMost(Watch.LIMIT)
-                .until(() -> Watch.known("sunqi-new", scan.externalUserId()).status().equals("active"));
+                .until(() ->
+                        Watch.known("sunqi-new", scan.externalUserId()).status().equals("active"));
         assertThat(Watch.known("sunqi", scan.externalUserId()).status()).isEqualTo("unknown");
     }
 
     @Test
     void group_isReadUntilItShowsWhatWasTold_andUntilItIsDissolved() {
         String chat = wecom.backoffice().createChat("福利群", "lisi");
-        await().atMost(Watch.LIMIT).until(() -> chat(chat).map(GroupChat::members).equals(Optional.of(1)));
+        await().atMost(Watch.LIMIT)
+                .until(() -> chat(chat).map(GroupChat::members).equals(Optional.of(1)));
 
         // Longer than we wait: the version that was told makes us come again.
         wecom.switches().chatSettling(Duration.ofSeconds(2));
         wecom.backoffice().joinChat(chat, "wmSOMEBODY", "");
-        await().atMost(Watch.LIMIT).until(() -> chat(chat).map(GroupChat::members).equals(Optional.of(2)));
+        await().atMost(Watch.LIMIT)
+                .until(() -> chat(chat).map(GroupChat::members).equals(Optional.of(2)));
         wecom.switches().chatSettling(Duration.ofMillis(300));
         wecom.backoffice().renameChat(chat, "会员群");
         await().atMost(Watch.LIMIT).until(() -> chat(chat).map(GroupChat::name).equals(Optional.of("会员群")));
         wecom.backoffice().dismissChat(chat);
-        await().atMost(Watch.LIMIT).until(() -> chat(chat).map(GroupChat::dissolved).equals(Optional.of(true)));
+        await().atMost(Watch.LIMIT)
+                .until(() -> chat(chat).map(GroupChat::dissolved).equals(Optional.of(true)));
         assertThat(chat(chat).map(GroupChat::owner)).contains("lisi");
     }
 

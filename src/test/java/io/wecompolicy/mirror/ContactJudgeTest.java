@@ -156,8 +156,8 @@ class ContactJudgeTest {
     private Optional<ReadContact> shown(Instant since, String... tags) {
         Relation relation = new Relation("zhangsan", customer, Set.of(tags), "", 1, since, "");
         Map<String, String> names = tags.length == 0 ? Map.of() : Map.of("et" + tags[0].hashCode(), tags[0]);
-        return Optional.of(new ReadContact(
-                Customer.unknown(customer), List.of(new ReadContact.Shown(relation, names))));
+        return Optional.of(
+                new ReadContact(Customer.unknown(customer), List.of(new ReadContact.Shown(relation, names))));
     }
 
     private Known known() {

@@ -18,8 +18,8 @@ public class MirrorProfile implements QuarkusTestProfile {
     static final String KEYWORD = "消费意愿/强烈";
 
     private static final Path RULES = Path.of("target", "mirror-rules");
-    private static final Map<String, String> FILES =
-            Map.of("vocabulary.yaml", """
+    private static final Map<String, String> FILES = Map.of(
+            "vocabulary.yaml", """
             language: 1
             tagGroups:
               渠道来源: {exclusive: false, owner: 总部, sensitive: false, tags: [地铁广告, 公众号, 门店海报]}

@@ -75,8 +75,7 @@ class MirrorTest {
         Scan scan = scanned();
 
         assertThat(Watch.events(scan.externalUserId(), "type")).isEqualTo(List.of("contact-added", "contact-read"));
-        assertThat(wecom.people().tags(scan.userId(), scan.externalUserId()))
-                .containsExactlyInAnyOrder(METRO, NAMED);
+        assertThat(wecom.people().tags(scan.userId(), scan.externalUserId())).containsExactlyInAnyOrder(METRO, NAMED);
         assertThat(known(scan)).isEqualTo(new Known("active", Set.of(METRO, NAMED)));
     }
 
@@ -97,8 +96,10 @@ class MirrorTest {
         assertThat(wecom.calls("externalcontact/get")).hasSize(1);
         assertThat(Watch.events(scan.externalUserId(), "contact-edited", "status"))
                 .containsExactly("decided", "ignored", "ignored", "ignored", "ignored");
-        String first = Watch.events(scan.externalUserId(), "contact-edited", "id").get(0);
-        assertThat(Watch.events(scan.externalUserId(), "contact-edited", "error").subList(1, 5))
+        String first =
+                Watch.events(scan.externalUserId(), "contact-edited", "id").get(0);
+        assertThat(Watch.events(scan.externalUserId(), "contact-edited", "error")
+                        .subList(1, 5))
                 .containsOnly("coalesced into " + first);
     }
 
@@ -130,7 +131,8 @@ class MirrorTest {
         wecom.people().editTags(scan.userId(), scan.externalUserId(), List.of(), List.of(METRO));
         await().atMost(Watch.LIMIT).until(() -> known(scan).equals(new Known("active", Set.of(NAMED))));
 
-        assertThat(Watch.events(scan.externalUserId(), "tags-changed", "status")).containsExactly("decided");
+        assertThat(Watch.events(scan.externalUserId(), "tags-changed", "status"))
+                .containsExactly("decided");
     }
 
     @Test
@@ -148,7 +150,8 @@ class MirrorTest {
         wecom.backoffice().deleteTag("城市/沪");
         await().atMost(Watch.LIMIT).until(() -> known(scan).tags().equals(Set.of(METRO, NAMED)));
 
-        assertThat(Watch.events(scan.externalUserId(), "tags-changed", "status")).hasSize(1);
+        assertThat(Watch.events(scan.externalUserId(), "tags-changed", "status"))
+                .hasSize(1);
     }
 
     private void answeredOnce() {
@@ -165,7 +168,8 @@ class MirrorTest {
         wecom.people().editRemark(scan.userId(), scan.externalUserId(), "贵宾");
         watch.quiet();
 
-        assertThat(Watch.events(scan.externalUserId(), "tags-changed", "status")).containsExactly("decided");
+        assertThat(Watch.events(scan.externalUserId(), "tags-changed", "status"))
+                .containsExactly("decided");
         assertThat(wecom.people().tags(scan.userId(), scan.externalUserId()))
                 .containsExactlyInAnyOrder(METRO, NAMED, VALUABLE, ADVISER);
         assertThat(known(scan)).isEqualTo(expected);

@@ -97,10 +97,12 @@ class ReconcileTest {
                 scan.at().truncatedTo(ChronoUnit.SECONDS)));
         watch.quiet();
 
-        assertThat(Watch.events(scan.externalUserId(), "contact-added", "status")).containsExactly("decided", "ignored");
+        assertThat(Watch.events(scan.externalUserId(), "contact-added", "status"))
+                .containsExactly("decided", "ignored");
         assertThat(Watch.events(scan.externalUserId(), "contact-added", "error").get(1))
                 .isEqualTo("the same beginning is known already");
-        assertThat(Watch.events(scan.externalUserId(), "contact-read", "status")).containsExactly("decided");
+        assertThat(Watch.events(scan.externalUserId(), "contact-read", "status"))
+                .containsExactly("decided");
         assertThat(Watch.reconcile("customers")).isEqualTo(Map.of());
     }
 
@@ -135,7 +137,8 @@ class ReconcileTest {
         watch.quiet();
 
         assertThat(Watch.reconcile("customers")).isEqualTo(Map.of());
-        assertThat(Watch.events(scan.externalUserId(), "tags-changed", "status")).containsExactly("decided");
+        assertThat(Watch.events(scan.externalUserId(), "tags-changed", "status"))
+                .containsExactly("decided");
     }
 
     @Test
@@ -198,7 +201,9 @@ class ReconcileTest {
 
         wecom.people().editTags(scan.userId(), scan.externalUserId(), List.of(VALUABLE), List.of());
         await().atMost(Watch.LIMIT)
-                .until(() -> Watch.events(scan.externalUserId(), "contact-edited", "status").size() == 1);
+                .until(() -> Watch.events(scan.externalUserId(), "contact-edited", "status")
+                                .size()
+                        == 1);
         watch.quiet();
 
         assertThat(Watch.reconcile("customers")).isEqualTo(Map.of());
@@ -206,7 +211,10 @@ class ReconcileTest {
     }
 
     private long calls(String path) {
-        return wecom.calls(path).stream().map(CallRecord::errcode).filter(code -> code != -2).count();
+        return wecom.calls(path).stream()
+                .map(CallRecord::errcode)
+                .filter(code -> code != -2)
+                .count();
     }
 
     /** A customer whose callback is lost, long enough ago that it can not be on its way. */

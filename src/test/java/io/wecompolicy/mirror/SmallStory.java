@@ -10,6 +10,7 @@ import io.wecompolicy.emulator.Scan;
 import io.wecompolicy.emulator.ScanRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,7 +122,7 @@ final class SmallStory {
                     "key",
                     "换套餐",
                     "at",
-                    Instant.now().toString(),
+                    Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
                     "id",
                     scan.externalUserId() + "-" + i));
         }

@@ -76,7 +76,8 @@ final class Watch {
     static JsonPath finished(String id) {
         await().atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> Set.of("done", "failed").contains(reconciliation(id).getString("status")));
+                .until(() ->
+                        Set.of("done", "failed").contains(reconciliation(id).getString("status")));
         assertThat(reconciliation(id).getString("error")).isEmpty();
         return reconciliation(id);
     }
