@@ -16,7 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** What is learned of customers, written in the transaction of whoever learned it. */
@@ -26,6 +28,7 @@ public class Contacts {
     private final KeyRing keys;
     private final CustomerTable customers;
     private final RelationTable relations;
+    private final RelationTurns turns;
     private final TagTable tags;
     private final SegmentTable segments;
     private final SignalTable signals;
@@ -35,6 +38,7 @@ public class Contacts {
             KeyRing keys,
             CustomerTable customers,
             RelationTable relations,
+            RelationTurns turns,
             TagTable tags,
             SegmentTable segments,
             SignalTable signals,
@@ -42,6 +46,7 @@ public class Contacts {
         this.keys = keys;
         this.customers = customers;
         this.relations = relations;
+        this.turns = turns;
         this.tags = tags;
         this.segments = segments;
         this.signals = signals;
@@ -62,8 +67,8 @@ public class Contacts {
             tags.forgetEnded(corp, added);
             relations.add(corp, added, RelationStatus.HALF);
         });
-        some(events, ContactDeleted.class, ended -> relations.end(corp, ended, RelationStatus.DELETED_BY_MEMBER));
-        some(events, FollowDeleted.class, ended -> relations.end(corp, ended, RelationStatus.DELETED_BY_CUSTOMER));
+        some(events, ContactDeleted.class, ended -> turns.end(corp, ended, RelationStatus.DELETED_BY_MEMBER));
+        some(events, FollowDeleted.class, ended -> turns.end(corp, ended, RelationStatus.DELETED_BY_CUSTOMER));
         some(
                 events,
                 TagsChanged.class,
@@ -80,6 +85,22 @@ public class Contacts {
             recorded.forEach(signal -> told(corp, signal));
         });
         some(events, ArchiveConsented.class, consents -> consents.forEach(event -> consented(corp, event)));
+    }
+
+    /**
+     * What these events, none of them of the same pair, are worth beside what is known; those of pairs that nobody knows, and
+     * of no pair, are absent: they count. Ask in the pairs' turn, before {@link #observe}.
+     */
+    public Map<Pair, Verdict> verdicts(CorpId corp, List<Told> told) {
+        List<Pair> pairs =
+                told.stream().flatMap(one -> one.event().pair().stream()).toList();
+        Map<Pair, Standing> known = turns.find(corp, pairs);
+        Map<Pair, Verdict> verdicts = new HashMap<>();
+        told.forEach(one -> one.event()
+                .pair()
+                .filter(known::containsKey)
+                .ifPresent(pair -> verdicts.put(pair, Succession.verdict(one, known.get(pair)))));
+        return verdicts;
     }
 
     /** Tags that WeCom has taken from us, or that we found changed. */

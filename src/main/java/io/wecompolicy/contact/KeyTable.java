@@ -3,6 +3,7 @@ package io.wecompolicy.contact;
 import io.wecompolicy.platform.BrokenSeal;
 import io.wecompolicy.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ class KeyTable {
     private static final String DESTROY = """
             update contact_key set wrapped = null, destroyed_at = now()
             where corp_id = ? and subject = ? and destroyed_at is null
+            """;
+
+    private static final String DESTROYED = """
+            select max(destroyed_at) as destroyed_at from contact_key where corp_id = ? and subject = ?
+            having max(destroyed_at) is not null
             """;
 
     private final DataSource dataSource;
@@ -92,6 +98,13 @@ class KeyTable {
     /** False when there was no living one. */
     boolean destroy(String tenant, String subject) {
         return new Sql(dataSource, DESTROY).text(tenant).text(subject).update() > 0;
+    }
+
+    /** When the last one was destroyed. */
+    Optional<Instant> destroyedAt(String tenant, String subject) {
+        return new Sql(dataSource, DESTROYED)
+                .text(tenant).text(subject).list(row -> Sql.instant(row, "destroyed_at")).stream()
+                        .findFirst();
     }
 
     private List<WrappedKey> wrapped(String tenant, Collection<String> subjects) {

@@ -20,28 +20,33 @@ import org.jspecify.annotations.Nullable;
 /** The rows of {@code contact_relation}, read with their tags. */
 @ApplicationScoped
 class RelationTable {
-    /** A relation that ended begins anew; one that stands keeps its beginning, and a known state is not lost. */
+    /**
+     * A relation that ended begins anew, unless it ended after this beginning, which is told late; one that stands and begins
+     * later once more has ended in between without a word. A known state is not lost.
+     */
     private static final String ADD = """
             insert into contact_relation as r (corp_id, external_user_id, user_id, status, state, add_way, since)
             select ?, a.external_user_id, a.user_id, ?, a.state, 0, a.since
             from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[]) as a(external_user_id, user_id, state, since)
             on conflict on constraint contact_relation_pk do update set
-                status = case when r.status = 'active' then r.status else excluded.status end,
+                status = case
+                    when r.status = 'active' then r.status
+                    when r.status in ('deleted-by-member', 'deleted-by-customer')
+                         and (r.ended_at > excluded.since or r.ended_at = excluded.since and r.since = r.ended_at) then r.status
+                    else excluded.status end,
                 state = case when excluded.state = '' then r.state else excluded.state end,
-                since = case when r.status in ('half', 'active') then r.since else excluded.since end
+                since = case
+                    when r.status = 'half' or r.status = 'active' and excluded.since <= r.since + interval '1 second' then r.since
+                    else excluded.since end
             """;
 
-    private static final String END = """
-            update contact_relation r set status = ?
-            from unnest(?::text[], ?::text[]) as e(external_user_id, user_id)
-            where r.corp_id = ? and r.external_user_id = e.external_user_id and r.user_id = e.user_id
-            """;
     private static final String READ = """
             insert into contact_relation as r
                 (corp_id, external_user_id, user_id, status, state, add_way, since, remark)
             values (?, ?, ?, 'active', ?, ?, ?, ?)
             on conflict on constraint contact_relation_pk do update set
-                status = 'active', add_way = excluded.add_way, since = excluded.since, remark = excluded.remark,
+                status = case when r.status = 'deleted-by-customer' then r.status else 'active' end,
+                add_way = excluded.add_way, since = excluded.since, remark = excluded.remark,
                 state = case when excluded.state = '' then r.state else excluded.state end
             """;
     private static final String COLUMNS = """
@@ -74,15 +79,6 @@ class RelationTable {
                 .texts(events, Event::userId)
                 .texts(events, Event::state)
                 .texts(events, event -> event.at().toString())
-                .update();
-    }
-
-    void end(CorpId corp, List<? extends Event> events, RelationStatus status) {
-        new Sql(dataSource, END)
-                .text(status.label())
-                .texts(events, Event::externalUserId)
-                .texts(events, Event::userId)
-                .text(corp.value())
                 .update();
     }
 

@@ -64,6 +64,22 @@ public record MemberEntry(
         return checks.violations();
     }
 
+    MemberEntry withUserId(String changed) {
+        return new MemberEntry(changed, name, departments, position, grade, status, superior, roles);
+    }
+
+    MemberEntry withDepartments(List<String> changed) {
+        return new MemberEntry(userId, name, changed, position, grade, status, superior, roles);
+    }
+
+    MemberEntry withStatus(String changed) {
+        return new MemberEntry(userId, name, departments, position, grade, changed, superior, roles);
+    }
+
+    MemberEntry withSuperior(String changed) {
+        return new MemberEntry(userId, name, departments, position, grade, status, changed, roles);
+    }
+
     public Member fact(boolean onDuty) {
         return new Member(userId, name, departments, position, roles, grade, status, onDuty);
     }

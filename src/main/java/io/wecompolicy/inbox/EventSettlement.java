@@ -3,6 +3,7 @@ package io.wecompolicy.inbox;
 import io.agroal.api.AgroalDataSource;
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.core.event.EventId;
+import io.wecompolicy.core.event.Pair;
 import io.wecompolicy.platform.Replica;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -28,6 +29,11 @@ class EventSettlement {
                   and earlier.id < e.id and earlier.status in ('received', 'failed')) as blocked
             from inbox_event e
             where e.id = any(?) and e.owner = ? and e.status in ('received', 'failed')
+            """;
+
+    private static final String OPEN = """
+            select 1 from inbox_event
+            where corp_id = ? and user_id = ? and external_user_id = ? and status in ('received', 'failed') limit 1
             """;
 
     private static final String DECIDE = """
@@ -81,6 +87,24 @@ class EventSettlement {
                     }
                 }
                 return order;
+            }
+        }
+    }
+
+    /** Waits for the order of a pair, and says whether one of its events is open. */
+    boolean lock(CorpId corp, Pair pair) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+                statement.setArray(1, connection.createArrayOf("bigint", new Object[] {OrderKey.lock(corp, pair)}));
+                statement.execute();
+            }
+            try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
+                statement.setString(1, corp.value());
+                statement.setString(2, pair.userId());
+                statement.setString(3, pair.externalUserId());
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next();
+                }
             }
         }
     }

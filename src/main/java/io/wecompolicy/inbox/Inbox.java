@@ -2,6 +2,7 @@ package io.wecompolicy.inbox;
 
 import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.core.event.EventId;
+import io.wecompolicy.core.event.Pair;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -82,6 +83,21 @@ public class Inbox {
             return batch.stream()
                     .filter(event -> order.free().contains(event.id()))
                     .toList();
+        } catch (SQLException e) {
+            throw new InboxUnavailable("the order of events could not be read", e);
+        }
+    }
+
+    /**
+     * Takes the turn of a pair for something that is no event, such as what a read of WeCom shows: until the transaction
+     * ends nobody decides an event of the pair.
+     *
+     * @return false when one of its events is still open: what it says comes first, so come again
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean lockBetweenEvents(CorpId corp, Pair pair) {
+        try {
+            return !settlement.lock(corp, pair);
         } catch (SQLException e) {
             throw new InboxUnavailable("the order of events could not be read", e);
         }

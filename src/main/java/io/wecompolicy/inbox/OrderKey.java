@@ -1,6 +1,8 @@
 package io.wecompolicy.inbox;
 
+import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.core.event.Event;
+import io.wecompolicy.core.event.Pair;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,9 +29,18 @@ final class OrderKey {
 
     /** The key as a number for an advisory lock; two keys that share one only wait for each other. */
     static long lock(Received received) {
+        return lock(of(received));
+    }
+
+    /** The same for the events of a pair. */
+    static long lock(CorpId corp, Pair pair) {
+        return lock(corp + "/" + pair.userId() + "/" + pair.externalUserId());
+    }
+
+    private static long lock(String key) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(("inbox/" + of(received)).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(("inbox/" + key).getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(hash).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);

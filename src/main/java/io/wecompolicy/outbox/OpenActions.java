@@ -4,6 +4,7 @@ import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.core.event.Pair;
 import io.wecompolicy.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,16 @@ public class OpenActions {
             where a.corp_id = ? and a.serial_key = any(?::text[]) and a.lane = 'normal'
               and a.status in ('pending', 'failed') and a.type = 'mark-tag'
             order by a.id
+            """;
+
+    /** The settled ones by their own index, so that it is no matter how many a pair ever had. */
+    private static final String OPEN_OR_LATE = """
+            select a.external_user_id, a.work from outbox_action a
+            where a.corp_id = ? and a.serial_key = ? and a.lane = 'normal'
+              and a.status in ('pending', 'failed') and a.type = 'mark-tag'
+            union all
+            select a.external_user_id, a.work from outbox_action a
+            where a.corp_id = ? and a.serial_key = ? and a.type = 'mark-tag' and a.settled_at is not null and a.settled_at > ?
             """;
 
     private final DataSource dataSource;
@@ -52,6 +63,21 @@ public class OpenActions {
                 .ifPresent(marking -> markings.computeIfAbsent(marking.pair(), pair -> new ArrayList<>())
                         .add(marking)));
         return markings;
+    }
+
+    /** The changes of a pair's tags that wait, are under way, or ended after the instant, however they ended. */
+    public List<Work.MarkTag> markings(CorpId corp, Pair pair, Instant endedAfter) {
+        String key = Work.serialKey(pair);
+        return new Sql(dataSource, OPEN_OR_LATE)
+                        .text(corp.value())
+                        .text(key)
+                        .text(corp.value())
+                        .text(key)
+                        .instant(endedAfter)
+                        .list(row -> new Sealed(row.getString(1), row.getBytes(2)))
+                        .stream()
+                        .flatMap(row -> opened(corp, row).stream())
+                        .toList();
     }
 
     private Optional<Work.MarkTag> opened(CorpId corp, Sealed row) {

@@ -15,6 +15,7 @@ import io.wecompolicy.inbox.EventHandler;
 import io.wecompolicy.inbox.EventPostponed;
 import io.wecompolicy.inbox.Inbox;
 import io.wecompolicy.inbox.Received;
+import io.wecompolicy.mirror.Mirror;
 import io.wecompolicy.outbox.OpenActions;
 import io.wecompolicy.outbox.Outbox;
 import io.wecompolicy.outbox.Work;
@@ -42,6 +43,7 @@ class Pipeline implements EventHandler {
     private static final Duration NO_RULEBOOK = Duration.ofSeconds(2);
 
     private final Inbox inbox;
+    private final Mirror mirror;
     private final Contacts contacts;
     private final OpenActions open;
     private final Gatherer gatherer;
@@ -56,6 +58,7 @@ class Pipeline implements EventHandler {
 
     Pipeline(
             Inbox inbox,
+            Mirror mirror,
             Contacts contacts,
             OpenActions open,
             Gatherer gatherer,
@@ -68,6 +71,7 @@ class Pipeline implements EventHandler {
             PipelineConfig config,
             Clock clock) {
         this.inbox = inbox;
+        this.mirror = mirror;
         this.contacts = contacts;
         this.open = open;
         this.gatherer = gatherer;
@@ -90,7 +94,11 @@ class Pipeline implements EventHandler {
         byCorp.forEach(this::decide);
     }
 
-    private void decide(CorpId corp, List<Received> events) {
+    private void decide(CorpId corp, List<Received> arrived) {
+        List<Received> events = mirror.sift(corp, arrived);
+        if (events.isEmpty()) {
+            return;
+        }
         contacts.observe(corp, events.stream().map(Received::event).toList());
         // Before the tags are read, and after the pairs were locked: new ones can only come from a decision about the
         // pair.

@@ -57,11 +57,11 @@ class ContactsTest {
     private final Pair pair = new Pair("zhangsan", wm);
 
     @Test
-    void relation_addedTwice_keepsItsBeginningAndState() {
+    void relation_addedTwiceWithoutAnEnd_keepsItsState_andHasTheSecondBeginning() {
         observe(added("metro", T0));
         observe(added("", T1));
 
-        assertThat(relation()).isEqualTo(known(RelationStatus.ACTIVE, "metro", T0, Set.of()));
+        assertThat(relation()).isEqualTo(known(RelationStatus.ACTIVE, "metro", T1, Set.of()));
     }
 
     @Test

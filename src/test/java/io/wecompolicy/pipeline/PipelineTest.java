@@ -163,7 +163,8 @@ class PipelineTest {
     private void bothDecided(String first, String second) {
         accept(first, AT, Optional.empty());
         await().until(() -> sender.asked(customer).size() == 1);
-        accept(second, AT.plusSeconds(1), Optional.empty());
+        // A second apart they would be the same beginning, told twice.
+        accept(second, AT.plusSeconds(10), Optional.empty());
         await().until(() -> decisions("id").size() == 2);
         answer.countDown();
     }

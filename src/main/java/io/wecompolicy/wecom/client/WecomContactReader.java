@@ -6,17 +6,19 @@ import io.wecompolicy.core.fact.Customer;
 import io.wecompolicy.core.fact.Relation;
 import io.wecompolicy.mirror.ContactReader;
 import io.wecompolicy.mirror.ReadContact;
+import io.wecompolicy.mirror.ReadContact.Shown;
+import io.wecompolicy.mirror.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** {@code externalcontact/get} with all its pages: a part of the relations would look like lost tags. Source: 92114. */
@@ -37,29 +39,37 @@ class WecomContactReader implements ContactReader {
     }
 
     @Override
-    public Optional<ReadContact> read(CorpId corp, String externalUserId, Duration within) {
+    public Reading<ReadContact> read(CorpId corp, String externalUserId, Duration within) {
         Instant until = clock.instant().plus(within);
+        List<Shown> relations = new ArrayList<>();
         Optional<Customer> customer = Optional.empty();
-        List<Relation> relations = new ArrayList<>();
         String cursor = "";
         for (int page = 0; page < MOST_PAGES; page++) {
-            Reply reply = api.get(corp, Api.CONTACT_GET, query(externalUserId, cursor), until);
-            if (!(reply instanceof Reply.Answer answer) || !answer.isGood()) {
-                LOG.debugf("a customer of corp %s was not read: %s", corp, reason(reply));
-                return Optional.empty();
+            Reading<JsonNode> reading = Readings.of(
+                    api.get(corp, Api.CONTACT_GET, query(externalUserId, cursor), until), Function.identity());
+            if (!(reading instanceof Reading.Found<JsonNode> found)) {
+                return unread(corp, reading);
             }
-            JsonNode body = answer.body();
-            if (customer.isEmpty()) {
-                customer = Optional.of(customer(externalUserId, body.path("external_contact")));
-            }
+            JsonNode body = found.value();
+            Customer known = customer.orElseGet(() -> customer(externalUserId, body.path("external_contact")));
+            customer = Optional.of(known);
             body.path("follow_user").forEach(follow -> relations.add(relation(externalUserId, follow)));
             cursor = body.path("next_cursor").asText("");
             if (cursor.isEmpty()) {
-                return customer.map(known -> new ReadContact(known, relations));
+                return new Reading.Found<>(new ReadContact(known, relations));
             }
         }
         LOG.warnf("the relations of a customer of corp %s do not end after %d pages", corp, MOST_PAGES);
-        return Optional.empty();
+        return new Reading.Unread<>("the relations do not end", Duration.ZERO);
+    }
+
+    private static Reading<ReadContact> unread(CorpId corp, Reading<JsonNode> reading) {
+        if (reading instanceof Reading.Absent<JsonNode> absent) {
+            return new Reading.Absent<>(absent.reason());
+        }
+        Reading.Unread<JsonNode> unread = (Reading.Unread<JsonNode>) reading;
+        LOG.debugf("a customer of corp %s was not read: %s", corp, unread.reason());
+        return new Reading.Unread<>(unread.reason(), unread.after());
     }
 
     private static Map<String, String> query(String externalUserId, String cursor) {
@@ -94,36 +104,29 @@ class WecomContactReader implements ContactReader {
                 false);
     }
 
-    private static Relation relation(String externalUserId, JsonNode follow) {
-        Set<String> tags = new HashSet<>();
+    private static Shown relation(String externalUserId, JsonNode follow) {
+        Map<String, String> tags = new HashMap<>();
         for (JsonNode tag : follow.path("tags")) {
             if (tag.path("type").asInt(1) != PERSONAL_TAG) {
-                tags.add(tag.path("group_name").asText() + "/"
-                        + tag.path("tag_name").asText());
+                tags.put(
+                        tag.path("tag_id").asText(),
+                        tag.path("group_name").asText() + "/"
+                                + tag.path("tag_name").asText());
             }
         }
-        return new Relation(
+        Relation relation = new Relation(
                 follow.path("userid").asText(),
                 externalUserId,
-                tags,
+                Set.copyOf(tags.values()),
                 follow.path("state").asText(""),
                 follow.path("add_way").asInt(0),
                 Instant.ofEpochSecond(follow.path("createtime").asLong(0)),
                 follow.path("remark").asText(""));
+        return new Shown(relation, tags);
     }
 
     private static String known(JsonNode text) {
         String value = text.asText("");
         return value.isBlank() ? Customer.UNKNOWN : value;
-    }
-
-    private static String reason(Reply reply) {
-        if (reply instanceof Reply.Answer answer) {
-            return Integer.toString(answer.code());
-        }
-        if (reply instanceof Reply.NotAsked refusal) {
-            return refusal.reason();
-        }
-        return ((Reply.Unanswered) reply).reason();
     }
 }

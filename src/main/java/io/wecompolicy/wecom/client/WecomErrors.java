@@ -84,6 +84,7 @@ final class WecomErrors {
         rows.put(Kind.TOKEN, "the access token is invalid, expired or missing", 40014, 42001, 41001);
 
         rows.put(Kind.DROP, "the member is unknown", 40003, 60111);
+        rows.put(Kind.DROP, "the department is unknown", 60003, 60123);
         rows.put(Kind.DROP, "the tag name exists", 40071);
         rows.put(Kind.DROP, "the customer is unknown to this app, or the member is out of its sight", 40096);
         rows.put(

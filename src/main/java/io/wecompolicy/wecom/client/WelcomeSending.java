@@ -74,6 +74,7 @@ class WelcomeSending {
             return Optional.empty();
         }
         return contacts.read(corp, work.pair().externalUserId(), within)
+                .found()
                 .map(contact -> contact.customer().name())
                 .filter(name -> !name.isBlank() && !name.equals(Customer.UNKNOWN));
     }

@@ -7,6 +7,7 @@ import io.wecompolicy.core.event.WelcomeCode;
 import io.wecompolicy.core.fact.Customer;
 import io.wecompolicy.core.fact.Relation;
 import io.wecompolicy.mirror.ReadContact;
+import io.wecompolicy.mirror.Reading;
 import io.wecompolicy.outbox.Delivery;
 import io.wecompolicy.outbox.Work.SendWelcome;
 import java.net.URI;
@@ -119,29 +120,33 @@ class WecomWireTest {
                 {"errcode":0,"errmsg":"ok","external_contact":{"external_userid":"wm1","name":"李四","type":2,"gender":1},
                  "follow_user":[{"userid":"tommy","createtime":1525881637,"state":"外联二维码1","add_way":3}],"next_cursor":""}""");
 
-        Optional<ReadContact> contact = client.contacts.read(ClientFixture.CORP, "wm1", Duration.ofSeconds(5));
+        Reading<ReadContact> contact = client.contacts.read(ClientFixture.CORP, "wm1", Duration.ofSeconds(5));
 
         Customer customer = new Customer("wm1", "李四", "wecom", "male", "unknown", "unknown", "腾讯", false);
         assertThat(contact)
-                .contains(new ReadContact(
+                .isEqualTo(new Reading.Found<>(new ReadContact(
                         customer,
                         List.of(
-                                new Relation(
-                                        "rocky",
-                                        "wm1",
-                                        Set.of("渠道/地铁", "规则组/重点"),
-                                        "",
-                                        10,
-                                        Instant.ofEpochSecond(1525779812),
-                                        "李部长"),
-                                new Relation(
-                                        "tommy",
-                                        "wm1",
-                                        Set.of(),
-                                        "外联二维码1",
-                                        3,
-                                        Instant.ofEpochSecond(1525881637),
-                                        ""))));
+                                new ReadContact.Shown(
+                                        new Relation(
+                                                "rocky",
+                                                "wm1",
+                                                Set.of("渠道/地铁", "规则组/重点"),
+                                                "",
+                                                10,
+                                                Instant.ofEpochSecond(1525779812),
+                                                "李部长"),
+                                        Map.of("et1", "渠道/地铁", "et3", "规则组/重点")),
+                                new ReadContact.Shown(
+                                        new Relation(
+                                                "tommy",
+                                                "wm1",
+                                                Set.of(),
+                                                "外联二维码1",
+                                                3,
+                                                Instant.ofEpochSecond(1525881637),
+                                                ""),
+                                        Map.of())))));
         assertThat(wecom.requests("externalcontact/get")).hasSize(2);
         assertThat(wecom.requests("externalcontact/get").get(1)).contains("cursor=PAGE/2");
     }
@@ -154,7 +159,15 @@ class WecomWireTest {
                 "{\"errcode\":-1}");
 
         assertThat(client.contacts.read(ClientFixture.CORP, "wm1", Duration.ofSeconds(5)))
-                .isEmpty();
+                .isEqualTo(new Reading.Unread<>("-1 WeCom is busy", Duration.ZERO));
+    }
+
+    @Test
+    void customerWithoutRelations_isAbsent() {
+        wecom.answers("externalcontact/get", "{\"errcode\":84061,\"errmsg\":\"not external contact\"}");
+
+        assertThat(client.contacts.read(ClientFixture.CORP, "wm1", Duration.ofSeconds(5)))
+                .isEqualTo(new Reading.Absent<>("84061 member and customer are no contacts"));
     }
 
     @Test
@@ -162,7 +175,7 @@ class WecomWireTest {
         wecom.answers("externalcontact/get", "{\"errcode\":0,\"external_contact\":{\"name\":\"\"}}");
 
         assertThat(client.contacts.read(ClientFixture.CORP, "wm1", Duration.ofSeconds(5)))
-                .contains(new ReadContact(Customer.unknown("wm1"), List.of()));
+                .isEqualTo(new Reading.Found<>(new ReadContact(Customer.unknown("wm1"), List.of())));
     }
 
     @Test
