@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What is learned of customers, written in the transaction of whoever learned it. */
@@ -98,8 +99,8 @@ public class Contacts {
         Map<Pair, Verdict> verdicts = new HashMap<>();
         told.forEach(one -> one.event()
                 .pair()
-                .filter(known::containsKey)
-                .ifPresent(pair -> verdicts.put(pair, Succession.verdict(one, known.get(pair)))));
+                .ifPresent(pair -> Optional.ofNullable(known.get(pair))
+                        .ifPresent(standing -> verdicts.put(pair, Succession.verdict(one, standing)))));
         return verdicts;
     }
 

@@ -56,29 +56,29 @@ record ChannelSide(
 
     /** User ids of the seats that are looked at for the event. */
     List<String> seatUsers(Event event) {
-        return seatsOf(event).stream().map(SeatPlan::userId).toList();
+        return looked(event).stream()
+                .flatMap(way -> way.seats().stream())
+                .map(SeatPlan::userId)
+                .toList();
     }
 
     /** By level, then as they stand on the live code. The seat of an add shows the ordinal of that very add. */
     List<Seat> seats(Occurrence occurrence, MemberSide members) {
         Event event = occurrence.event();
-        List<Seat> seats = seatsOf(event).stream()
-                .sorted(Comparator.comparing(SeatPlan::level))
-                .map(seat -> seat(occurrence, seat, members.available(seat.userId(), event.at())))
-                .toList();
-        return Shares.compared(seats);
+        return Shares.compared(looked(event).stream()
+                .flatMap(way -> way.seats().stream()
+                        .sorted(Comparator.comparing(SeatPlan::level))
+                        .map(seat -> seat(occurrence, way, seat, members.available(seat.userId(), event.at()))))
+                .toList());
     }
 
-    private List<SeatPlan> seatsOf(Event event) {
-        return Optional.ofNullable(ways.get(event))
-                .filter(way -> looksAtRoster(event))
-                .map(ContactWay::seats)
-                .orElse(List.of());
+    /** The live code of which the seats are looked at. */
+    private Optional<ContactWay> looked(Event event) {
+        return Optional.ofNullable(ways.get(event)).filter(way -> looksAtRoster(event));
     }
 
-    private Seat seat(Occurrence occurrence, SeatPlan seat, boolean available) {
+    private Seat seat(Occurrence occurrence, ContactWay way, SeatPlan seat, boolean available) {
         Event event = occurrence.event();
-        ContactWay way = ways.get(event);
         SeatUse use = uses.getOrDefault(question(way, seat, event), SeatUse.NONE);
         Integer ordinal = seat.userId().equals(event.userId()) ? ordinals.get(occurrence.id()) : null;
         return new Seat(

@@ -7,6 +7,7 @@ import io.wecompolicy.platform.WrittenTime;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,7 +90,8 @@ record SignalBody(
             violations.add(
                     new Violation(field, "`" + at + "` is more than a day in the future; send what has happened"));
         }
-        return instant;
+        // as precise as the database keeps it: what an event says must be what the next query finds
+        return instant.map(known -> known.truncatedTo(ChronoUnit.MICROS));
     }
 
     private static String present(@Nullable String value) {

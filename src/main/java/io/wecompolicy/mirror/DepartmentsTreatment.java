@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads the whole tree of departments: the names are told one by one, and a moved branch moves all under it. */
 @ApplicationScoped
@@ -74,7 +75,7 @@ class DepartmentsTreatment implements Treatment {
         List<String> names = new ArrayList<>();
         for (String at = id; departments.containsKey(at) && names.size() <= branches.size(); ) {
             names.add(0, departments.get(at).name().replace('/', '／'));
-            at = branches.get(at).parentId();
+            at = Objects.requireNonNull(branches.get(at)).parentId();
         }
         return String.join("/", names);
     }
