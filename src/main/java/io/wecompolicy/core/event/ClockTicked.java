@@ -9,8 +9,11 @@ import java.time.Instant;
  * @param subjectId of which: a customer for a window, else a live code by WeCom's config id; empty when of none alone
  */
 public record ClockTicked(
-        @OneOf({"window", "shift", "midnight", "expiry", "roster"}) String subject, String subjectId, Instant at)
-        implements Event {
+        @OneOf({"window", "shift", "midnight", "expiry", "roster"})
+        String subject,
+
+        String subjectId,
+        Instant at) implements Event {
     /** A signal of a customer has left a window that rules count in. */
     public static final String WINDOW = "window";
 

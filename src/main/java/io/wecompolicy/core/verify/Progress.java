@@ -50,7 +50,8 @@ final class Progress {
 
     /** Whether a test is a near miss; always so for a rule that asks nothing that could be wrong. */
     boolean isNear() {
-        return closest.filter(near -> near.wrong().size() == 1).isPresent() || asks.checks().isEmpty();
+        return closest.filter(near -> near.wrong().size() == 1).isPresent()
+                || asks.checks().isEmpty();
     }
 
     private boolean isFull() {
