@@ -3,12 +3,17 @@ package io.wecompolicy.channel;
 import io.wecompolicy.access.Roles;
 import io.wecompolicy.audit.catalogue.CatalogueDoor;
 import io.wecompolicy.audit.catalogue.LoadResult;
+import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.platform.Page;
+import io.wecompolicy.platform.Problem;
+import io.wecompolicy.platform.ProblemType;
+import io.wecompolicy.platform.Tenants;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -28,10 +33,14 @@ import org.jspecify.annotations.Nullable;
 public class ContactWayResource {
     private final CatalogueDoor door;
     private final ContactWayCatalogue ways;
+    private final ContactWayMetrics metrics;
+    private final Tenants tenants;
 
-    ContactWayResource(CatalogueDoor door, ContactWayCatalogue ways) {
+    ContactWayResource(CatalogueDoor door, ContactWayCatalogue ways, ContactWayMetrics metrics, Tenants tenants) {
         this.door = door;
         this.ways = ways;
+        this.metrics = metrics;
+        this.tenants = tenants;
     }
 
     @GET
@@ -62,5 +71,17 @@ public class ContactWayResource {
             @QueryParam("replace") boolean replace,
             @RequestBody(content = @Content(schema = @Schema(implementation = ContactWay[].class))) InputStream body) {
         return door.load(ways, corp, replace, body);
+    }
+
+    @GET
+    @Path("/{configId}/metrics")
+    @Operation(
+            operationId = "getContactWayMetrics",
+            summary = "What the seats of a live code have received, who receives now, and the last seven days")
+    @RolesAllowed({Roles.CAMPAIGN, Roles.DATA, Roles.CONFIG, Roles.AUDITOR, Roles.ADMIN})
+    public ContactWayMetrics.Metrics metrics(
+            @PathParam("configId") String configId, @QueryParam("corp") @Nullable String corp) {
+        return metrics.of(new CorpId(tenants.choose(corp)), configId)
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "there is no live code `" + configId + "`"));
     }
 }

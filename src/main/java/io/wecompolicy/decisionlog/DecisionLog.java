@@ -27,18 +27,21 @@ public class DecisionLog {
     private final SharedFacts sharedFacts;
     private final FactsJson factsJson;
     private final ObjectMapper mapper;
+    private final ConflictTable conflicts;
 
     DecisionLog(
             AgroalDataSource dataSource,
             SubjectKeys keys,
             SharedFacts sharedFacts,
             FactsJson factsJson,
-            ObjectMapper mapper) {
+            ObjectMapper mapper,
+            ConflictTable conflicts) {
         this.dataSource = dataSource;
         this.keys = keys;
         this.sharedFacts = sharedFacts;
         this.factsJson = factsJson;
         this.mapper = mapper;
+        this.conflicts = conflicts;
     }
 
     /** Appends within the caller's transaction. */
@@ -56,6 +59,7 @@ public class DecisionLog {
                 insert.addBatch();
             }
             insert.executeBatch();
+            conflicts.put(entries);
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("decisions were not recorded", e);
         }

