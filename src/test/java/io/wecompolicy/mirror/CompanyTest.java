@@ -152,7 +152,7 @@ class CompanyTest {
 
         assertThat(found).isEqualTo(Map.of("member-changed", 1, "group-changed", 1));
         assertThat(member("lishi")).isEqualTo(entry("lishi", "李十", "总部/华南", "区域主管", 0, "active", "", ""));
-        assertThat(member("wujiu")).isEqualTo(entry("wujiu", "吴九", "总部/华东/上海", "门店导购", 0, "inactive", "lisi", ""));
+        assertThat(member("wujiu")).isEqualTo(entry("wujiu", "吴九", "总部/华东/上海", "门店导购", 0, "disabled", "lisi", ""));
         assertThat(chat(chat).map(GroupChat::name)).contains("新群");
     }
 
