@@ -24,8 +24,11 @@ public record Seat(
         int lead,
         int ahead) {
 
-    /** How many more customers the cap lets in today; {@link Integer#MAX_VALUE} when there is no cap. */
+    /** More than anybody can receive; and few enough that a rule may add up what a hundred seats have left. */
+    private static final int WITHOUT_CAP = 1_000_000;
+
+    /** How many more customers the cap lets in today; a million when there is no cap. */
     public int remaining() {
-        return dailyCap == 0 ? Integer.MAX_VALUE : Math.max(0, dailyCap - addsToday);
+        return dailyCap == 0 ? WITHOUT_CAP : Math.max(0, dailyCap - addsToday);
     }
 }
