@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Live codes (WeCom: contact ways), by configId. */
-@Path("/api/v1/contact-ways")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "contact-ways")
@@ -44,6 +44,7 @@ public class ContactWayResource {
     }
 
     @GET
+    @Path("/contact-ways")
     @Operation(operationId = "listContactWays", summary = "The live codes, in the order of their keys")
     @RolesAllowed({
         Roles.RULE_EDITOR,
@@ -62,6 +63,7 @@ public class ContactWayResource {
     }
 
     @PUT
+    @Path("/contact-ways")
     @Operation(
             operationId = "loadContactWays",
             summary = "Creates and updates live codes by natural key; with replace, removes those absent")
@@ -74,7 +76,7 @@ public class ContactWayResource {
     }
 
     @GET
-    @Path("/{configId}/metrics")
+    @Path("/contact-ways/{configId}/metrics")
     @Operation(
             operationId = "getContactWayMetrics",
             summary = "What the seats of a live code have received, who receives now, and the last seven days")

@@ -47,10 +47,9 @@ final class Learner {
             return;
         }
         Set<Check> single = misses.single(asks, check -> !near || open.contains(check));
-        if (!near && !single.isEmpty()) {
-            near = true;
-            closest = Optional.of(near(single.stream().limit(1).toList(), test));
-        }
+        near |= !single.isEmpty();
+        closest = Stream.concat(closest.stream(), single.stream().map(check -> near(List.of(check), test)))
+                .min(Near.NEAREST);
         for (Check check : single) {
             if (open.remove(check)) {
                 alone.put(check, test);
