@@ -87,11 +87,6 @@ public record ContactWay(
         return checks.violations();
     }
 
-    /** The same live code with this end; without one it is for ever. */
-    ContactWay until(Optional<Instant> end) {
-        return new ContactWay(name, configId, state, channel, purpose, end, seats, lastResort, test, personalCodes);
-    }
-
     /** How this member is reached alone, where that is known. */
     public Optional<PersonalCode> personalCode(String userId) {
         return personalCodes.stream()

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Live codes (WeCom: contact ways), by configId. */
-@Path("/api/v1")
+@Path("/api/v1/contact-ways")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "contact-ways")
@@ -44,7 +44,6 @@ public class ContactWayResource {
     }
 
     @GET
-    @Path("/contact-ways")
     @Operation(operationId = "listContactWays", summary = "The live codes, in the order of their keys")
     @RolesAllowed({
         Roles.RULE_EDITOR,
@@ -63,7 +62,6 @@ public class ContactWayResource {
     }
 
     @PUT
-    @Path("/contact-ways")
     @Operation(
             operationId = "loadContactWays",
             summary = "Creates and updates live codes by natural key; with replace, removes those absent")
@@ -76,7 +74,7 @@ public class ContactWayResource {
     }
 
     @GET
-    @Path("/contact-ways/{configId}/metrics")
+    @Path("/{configId}/metrics")
     @Operation(
             operationId = "getContactWayMetrics",
             summary = "What the seats of a live code have received, who receives now, and the last seven days")

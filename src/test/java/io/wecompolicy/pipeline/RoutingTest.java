@@ -3,8 +3,6 @@ package io.wecompolicy.pipeline;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -203,32 +201,6 @@ class RoutingTest {
                         "high",
                         List.of("department:一" + mark, "department:二" + mark),
                         "两个部门能改同一组标签"));
-    }
-
-    @Test
-    void extensionOfManyCodes_isAllOrNothing() {
-        code("""
-                {"userId": "%s"}""".formatted(user("a")), "");
-        String known = "{\"configIds\": [\"%s\"%s], \"expiresAt\": \"2030-01-01T00:00:00+08:00\"}";
-
-        given().auth()
-                .preemptive()
-                .basic("admin", "admin")
-                .contentType("application/json")
-                .body(known.formatted(way, ", \"no-such\""))
-                .post("/api/v1/contact-ways:extend")
-                .then()
-                .statusCode(400)
-                .body("violations.field", contains("configIds[1]"));
-        given().auth()
-                .preemptive()
-                .basic("admin", "admin")
-                .contentType("application/json")
-                .body(known.formatted(way, ""))
-                .post("/api/v1/contact-ways:extend")
-                .then()
-                .statusCode(200)
-                .body("updated", is(1));
     }
 
     @Test
