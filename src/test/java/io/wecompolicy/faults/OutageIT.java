@@ -57,7 +57,7 @@ class OutageIT {
         assertThat(wecom.deliveries()).allMatch(DeliveryAttempt::accepted);
         await().atMost(20, TimeUnit.SECONDS)
                 .until(() -> decisions(service, scan).size() == 1);
-        assertThat(service.all("/api/v1/events")).hasSize(1);
+        assertThat(service.all("/api/v1/events?type=contact-added")).hasSize(1);
         wecom.switches().reset();
     }
 
@@ -100,7 +100,7 @@ class OutageIT {
             await().atMost(30, TimeUnit.SECONDS)
                     .until(() -> decisions(service, scan).size() == 1);
         }
-        Set<String> states = service.all("/api/v1/events").stream()
+        Set<String> states = service.all("/api/v1/events?type=contact-added").stream()
                 .map(event -> event.get("status").asText())
                 .collect(Collectors.toSet());
         assertThat(states).containsExactly("decided");
@@ -108,6 +108,7 @@ class OutageIT {
 
     private static List<JsonNode> decisions(ServiceProcess service, Scan scan) throws Exception {
         return service.all("/api/v1/decisions").stream()
+                .filter(decision -> decision.at("/event/type").asText().equals("contact-added"))
                 .filter(decision ->
                         decision.at("/event/externalUserId").asText().equals(scan.externalUserId()))
                 .toList();

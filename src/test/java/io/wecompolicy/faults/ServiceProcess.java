@@ -149,7 +149,8 @@ public final class ServiceProcess implements AutoCloseable {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            JsonNode page = get(path + "?limit=500" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            JsonNode page = get(path + (path.contains("?") ? "&" : "?") + "limit=500"
+                    + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
             page.get("items").forEach(items::add);
             cursor = page.hasNonNull("nextCursor") ? page.get("nextCursor").asText() : null;
         }
