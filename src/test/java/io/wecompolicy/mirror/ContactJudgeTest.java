@@ -18,6 +18,7 @@ import io.wecompolicy.core.fact.Customer;
 import io.wecompolicy.core.fact.Relation;
 import io.wecompolicy.emulator.SampleCorp;
 import io.wecompolicy.mirror.Watch.Known;
+import io.wecompolicy.platform.Sql;
 import io.wecompolicy.platform.TestDatabase;
 import io.wecompolicy.platform.Ulids;
 import io.wecompolicy.wecom.client.EmulatedCorp;
@@ -29,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a read is worth beside what is known, for reads that no emulated WeCom would show at the right moment. */
@@ -49,8 +52,17 @@ class ContactJudgeTest {
     @Inject
     Contacts contacts;
 
+    @Inject
+    DataSource dataSource;
+
     private final String customer = Ulids.next("wm");
     private final Pair pair = new Pair("zhangsan", customer);
+
+    /** What these tests take from the table nobody ends: it must not be left to others. */
+    @AfterEach
+    void leaveNothing() {
+        new Sql(dataSource, "delete from mirror_read where cause_id = 'e-test'").update();
+    }
 
     @Test
     void relationOfLongAgo_isLearnt_withoutAWord() {
