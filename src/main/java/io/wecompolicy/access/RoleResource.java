@@ -1,5 +1,6 @@
 package io.wecompolicy.access;
 
+import io.wecompolicy.platform.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,9 +28,6 @@ public class RoleResource {
     /** A role package. */
     public record Role(String id, String label, String may) {}
 
-    /** All of them: a list that does not grow has no second part. */
-    public record RoleList(List<Role> items, Optional<String> nextCursor) {}
-
     @GET
     @Operation(operationId = "listRoles", summary = "The role packages, and what each may do")
     @RolesAllowed({
@@ -41,7 +39,7 @@ public class RoleResource {
         Roles.AUDITOR,
         Roles.ADMIN
     })
-    public RoleList list() {
-        return new RoleList(ALL, Optional.empty());
+    public Page<Role> list() {
+        return new Page<>(ALL, Optional.empty());
     }
 }

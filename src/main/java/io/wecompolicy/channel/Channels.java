@@ -2,6 +2,7 @@ package io.wecompolicy.channel;
 
 import io.wecompolicy.audit.catalogue.Catalogues;
 import io.wecompolicy.core.event.CorpId;
+import io.wecompolicy.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -9,20 +10,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** What other rooms ask about live codes and greetings, for many at once. */
 @ApplicationScoped
 public class Channels {
+    /** Asked every few seconds, so not of the whole list. */
+    private static final String EXPIRING = """
+            select config_id from channel_contact_way where corp_id = ? and expires_at > ? and expires_at <= ?
+            """;
+
+    private final DataSource dataSource;
     private final Catalogues catalogues;
     private final ContactWayStates states;
     private final ContactWayCatalogue ways;
     private final WelcomeTemplateCatalogue templates;
 
     Channels(
+            DataSource dataSource,
             Catalogues catalogues,
             ContactWayStates states,
             ContactWayCatalogue ways,
             WelcomeTemplateCatalogue templates) {
+        this.dataSource = dataSource;
         this.catalogues = catalogues;
         this.states = states;
         this.ways = ways;
@@ -52,12 +62,11 @@ public class Channels {
 
     /** Config ids of those that expire after {@code since}, up to {@code until}. */
     public List<String> expiring(CorpId corp, Instant since, Instant until) {
-        return ways(corp).stream()
-                .filter(way -> way.expiresAt()
-                        .filter(end -> end.isAfter(since) && !end.isAfter(until))
-                        .isPresent())
-                .map(ContactWay::configId)
-                .toList();
+        return new Sql(dataSource, EXPIRING)
+                .text(corp.value())
+                .instant(since)
+                .instant(until)
+                .list(row -> row.getString(1));
     }
 
     /** Those that exist, by id. */

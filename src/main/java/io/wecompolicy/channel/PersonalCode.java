@@ -2,6 +2,9 @@ package io.wecompolicy.channel;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+
 /**
  * How a customer reaches one member of a live code alone.
  *
@@ -20,6 +23,14 @@ public record PersonalCode(String userId, String link, String qrCode) {
     }
 
     private static boolean isAddress(String text) {
-        return text.isEmpty() || text.startsWith("https://");
+        if (text.isEmpty()) {
+            return true;
+        }
+        try {
+            URI address = new URI(text);
+            return "https".equals(address.getScheme()) && address.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,15 +34,15 @@ public class Rosters {
     /**
      * Notes what was decided.
      *
+     * @param before what was decided before that
      * @return whether it differs from what was decided before
      */
-    public boolean want(CorpId corp, String configId, RosterState before, List<String> userIds, Instant now) {
-        if (before.wanted().equals(userIds)) {
+    public boolean want(CorpId corp, String configId, List<String> before, List<String> userIds, Instant now) {
+        if (before.equals(userIds)) {
             return false;
         }
-        List<String> gone = before.wanted().stream()
-                .filter(userId -> !userIds.contains(userId))
-                .toList();
+        List<String> gone =
+                before.stream().filter(userId -> !userIds.contains(userId)).toList();
         rosters.want(corp, configId, userIds, now);
         if (!gone.isEmpty()) {
             off.insert(corp, configId, gone, now);
@@ -63,9 +62,7 @@ public class Rosters {
 
     /** Adds to seats that are off: WeCom was told, and customers still came. */
     public void late(CorpId corp, List<Add> adds, Map<String, RosterState> locked) {
-        Set<Add> late = new HashSet<>();
-        adds.stream().filter(add -> isOff(add, locked)).forEach(late::add);
-        off.late(corp, List.copyOf(late));
+        off.late(corp, adds.stream().filter(add -> isOff(add, locked)).toList());
     }
 
     /** How many customers usually come after a seat was taken off, by config id; all that are asked for. */

@@ -25,11 +25,10 @@ class SeatOffTable {
             """;
     private static final String LATE = """
             update channel_seat_off o set late = o.late + 1
-            from unnest(?::text[], ?::text[], ?::timestamptz[]) as a(config_id, user_id, at)
-            where o.corp_id = ? and o.config_id = a.config_id and o.user_id = a.user_id
+            where o.corp_id = ? and o.config_id = ? and o.user_id = ?
               and o.off_at = (select max(l.off_at) from channel_seat_off l where l.corp_id = o.corp_id
-                              and l.config_id = a.config_id and l.user_id = a.user_id and l.off_at <= a.at)
-              and a.at < o.off_at + make_interval(secs => ?)
+                              and l.config_id = o.config_id and l.user_id = o.user_id and l.off_at <= ?)
+              and o.off_at > ?
             """;
     /** The greatest of the last five times that are over, so that one quiet evening does not unlearn a rush. */
     private static final String LEARNT = """
@@ -65,14 +64,14 @@ class SeatOffTable {
 
     /** One customer each who came to a seat that is off. */
     void late(CorpId corp, List<Add> adds) {
-        // a statement updates a row once, however many rows of the other side fit: one by one, they are few
+        // one by one, because one statement would count two customers of a seat as one; they are few
         for (Add add : adds) {
             new Sql(dataSource, LATE)
-                    .texts(List.of(add.configId()))
-                    .texts(List.of(add.userId()))
-                    .texts(List.of(add.at().toString()))
                     .text(corp.value())
-                    .number(SETTLING.toSeconds())
+                    .text(add.configId())
+                    .text(add.userId())
+                    .instant(add.at())
+                    .instant(add.at().minus(SETTLING))
                     .update();
         }
     }

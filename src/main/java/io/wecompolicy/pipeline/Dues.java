@@ -47,7 +47,7 @@ class Dues {
                 : facts.signals().nextChange(windows).map(at -> new Due(ClockTicked.WINDOW, customer, at));
     }
 
-    /** While somebody is off or stands in, and customers came within the window, the roster is looked at when it is over. */
+    /** When customers came close together, the roster is looked at once more when the window is over. */
     private Optional<Due> rush(Facts facts) {
         Event event = facts.event();
         boolean recent = facts.seats().stream().anyMatch(seat -> seat.addsInWindow() > 1);

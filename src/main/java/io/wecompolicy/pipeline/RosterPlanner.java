@@ -1,6 +1,5 @@
 package io.wecompolicy.pipeline;
 
-import io.wecompolicy.channel.RosterState;
 import io.wecompolicy.channel.Rosters;
 import io.wecompolicy.core.decision.Outcome;
 import io.wecompolicy.core.decision.Roster;
@@ -46,8 +45,7 @@ class RosterPlanner {
         Entry entry = wanted.entry();
         Roster roster = wanted.roster();
         List<String> before = entry.facts().liveCode().map(LiveCode::roster).orElse(List.of());
-        boolean changed = rosters.want(
-                corp, roster.configId(), new RosterState(before, List.of()), roster.userIds(), clock.instant());
+        boolean changed = rosters.want(corp, roster.configId(), before, roster.userIds(), clock.instant());
         if (!changed) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.wecompolicy.pipeline;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.wecompolicy.channel.Channels;
 import io.wecompolicy.channel.ContactWay;
@@ -12,7 +13,9 @@ import io.wecompolicy.directory.Duties;
 import io.wecompolicy.pipeline.DueTable.Due;
 import io.wecompolicy.platform.DatabaseOutage;
 import io.wecompolicy.platform.Tenants;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,6 +40,7 @@ class Ticker {
     private final Channels channels;
     private final Duties duties;
     private final Clock clock;
+    private volatile boolean stopping;
 
     Ticker(Tenants tenants, DueTable table, Ticks ticks, Channels channels, Duties duties, Clock clock) {
         this.tenants = tenants;
@@ -45,6 +49,10 @@ class Ticker {
         this.channels = channels;
         this.duties = duties;
         this.clock = clock;
+    }
+
+    void onStop(@Observes @Priority(1) ShutdownEvent stopped) {
+        stopping = true;
     }
 
     @Scheduled(
@@ -57,9 +65,9 @@ class Ticker {
             try {
                 QuarkusTransaction.requiringNew().run(() -> look(corp, clock.instant()));
             } catch (RuntimeException e) {
-                // The replica's heart tells of an outage; the moments are found again.
+                // The replica's heart tells of an outage; the moments are found again, also those of one that stops.
                 LOG.logf(
-                        DatabaseOutage.isBehind(e) ? Logger.Level.DEBUG : Logger.Level.WARN,
+                        stopping || DatabaseOutage.isBehind(e) ? Logger.Level.DEBUG : Logger.Level.WARN,
                         e,
                         "the clock of corp %s was not read",
                         corp);

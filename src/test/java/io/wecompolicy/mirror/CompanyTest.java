@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.wecompolicy.channel.GroupChat;
@@ -15,7 +14,6 @@ import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.core.event.MemberChanged;
 import io.wecompolicy.directory.Directory;
 import io.wecompolicy.directory.MemberEntry;
-import io.wecompolicy.emulator.EmulatedWecom;
 import io.wecompolicy.emulator.SampleCorp;
 import io.wecompolicy.emulator.Scan;
 import io.wecompolicy.emulator.ScanRequest;
@@ -24,16 +22,12 @@ import io.wecompolicy.inbox.Inbox;
 import io.wecompolicy.platform.TestDatabase;
 import io.wecompolicy.wecom.client.EmulatedCorp;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Employees, departments and customer groups follow WeCom. */
@@ -41,17 +35,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(MirrorProfile.class)
 @QuarkusTestResource(TestDatabase.class)
 @WithTestResource(value = EmulatedCorp.class, scope = TestResourceScope.MATCHING_RESOURCES)
-class CompanyTest {
+class CompanyTest extends Watched {
     private static final CorpId CORP = new CorpId(SampleCorp.CORP_ID);
-
-    @EmulatedCorp.Here
-    EmulatedWecom wecom;
-
-    @TestHTTPResource("/")
-    URI service;
-
-    @Inject
-    DataSource dataSource;
 
     @Inject
     Directory directory;
@@ -61,20 +46,6 @@ class CompanyTest {
 
     @Inject
     Inbox inbox;
-
-    private Watch watch;
-
-    @BeforeEach
-    void subscribe() {
-        watch = new Watch(dataSource);
-        Watch.subscribe(wecom, service);
-    }
-
-    @AfterEach
-    void calm() {
-        wecom.switches().reset();
-        watch.quiet();
-    }
 
     @Test
     void member_joinsMovesAndLeaves() {

@@ -9,22 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.wecompolicy.emulator.EmulatedWecom;
 import io.wecompolicy.emulator.Switches;
 import io.wecompolicy.mirror.Watch.Known;
 import io.wecompolicy.platform.TestDatabase;
 import io.wecompolicy.wecom.client.EmulatedCorp;
-import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The same story, however WeCom misbehaves, ends the same. */
@@ -32,33 +25,10 @@ import org.junit.jupiter.api.Test;
 @TestProfile(MirrorProfile.class)
 @QuarkusTestResource(TestDatabase.class)
 @WithTestResource(value = EmulatedCorp.class, scope = TestResourceScope.MATCHING_RESOURCES)
-class MirrorSwitchesTest {
+class MirrorSwitchesTest extends Watched {
     private static final Known METRO = new Known("active", Set.of("渠道来源/地铁广告", NAMED, VALUABLE, ADVISER));
     private static final Known ACCOUNT = new Known("active", Set.of("渠道来源/公众号", NAMED));
     private static final Known POSTER = new Known("active", Set.of("渠道来源/门店海报", NAMED, "客户价值/普通客户", KEYWORD));
-
-    @EmulatedCorp.Here
-    EmulatedWecom wecom;
-
-    @TestHTTPResource("/")
-    URI service;
-
-    @Inject
-    DataSource dataSource;
-
-    private Watch watch;
-
-    @BeforeEach
-    void subscribe() {
-        watch = new Watch(dataSource);
-        Watch.subscribe(wecom, service);
-    }
-
-    @AfterEach
-    void calm() {
-        wecom.switches().reset();
-        watch.quiet();
-    }
 
     @Test
     void story_withoutMischief() {

@@ -9,12 +9,10 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.wecompolicy.core.event.ContactEdited;
 import io.wecompolicy.core.event.CorpId;
-import io.wecompolicy.emulator.EmulatedWecom;
 import io.wecompolicy.emulator.Fault;
 import io.wecompolicy.emulator.SampleCorp;
 import io.wecompolicy.emulator.Scan;
@@ -25,14 +23,10 @@ import io.wecompolicy.mirror.Watch.Known;
 import io.wecompolicy.platform.TestDatabase;
 import io.wecompolicy.wecom.client.EmulatedCorp;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What members do to customers by hand, seen by reads; and what we do ourselves, never seen. */
@@ -40,35 +34,12 @@ import org.junit.jupiter.api.Test;
 @TestProfile(MirrorProfile.class)
 @QuarkusTestResource(TestDatabase.class)
 @WithTestResource(value = EmulatedCorp.class, scope = TestResourceScope.MATCHING_RESOURCES)
-class MirrorTest {
+class MirrorTest extends Watched {
     private static final CorpId CORP = new CorpId(SampleCorp.CORP_ID);
     private static final String METRO = "渠道来源/地铁广告";
 
-    @EmulatedCorp.Here
-    EmulatedWecom wecom;
-
-    @TestHTTPResource("/")
-    URI service;
-
-    @Inject
-    DataSource dataSource;
-
     @Inject
     Inbox inbox;
-
-    private Watch watch;
-
-    @BeforeEach
-    void subscribe() {
-        watch = new Watch(dataSource);
-        Watch.subscribe(wecom, service);
-    }
-
-    @AfterEach
-    void calm() {
-        wecom.switches().reset();
-        watch.quiet();
-    }
 
     @Test
     void newContact_isRead_andDecidedWithItsName() {

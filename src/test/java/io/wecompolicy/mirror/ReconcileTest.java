@@ -9,7 +9,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -19,7 +18,6 @@ import io.wecompolicy.core.event.CorpId;
 import io.wecompolicy.core.event.Event;
 import io.wecompolicy.core.event.WelcomeCode;
 import io.wecompolicy.emulator.CallRecord;
-import io.wecompolicy.emulator.EmulatedWecom;
 import io.wecompolicy.emulator.Fault;
 import io.wecompolicy.emulator.SampleCorp;
 import io.wecompolicy.emulator.Scan;
@@ -31,7 +29,6 @@ import io.wecompolicy.platform.Sql;
 import io.wecompolicy.platform.TestDatabase;
 import io.wecompolicy.wecom.client.EmulatedCorp;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,8 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,36 +44,17 @@ import org.junit.jupiter.api.Test;
 @TestProfile(MirrorProfile.class)
 @QuarkusTestResource(TestDatabase.class)
 @WithTestResource(value = EmulatedCorp.class, scope = TestResourceScope.MATCHING_RESOURCES)
-class ReconcileTest {
+class ReconcileTest extends Watched {
     private static final CorpId CORP = new CorpId(SampleCorp.CORP_ID);
     private static final String METRO = "渠道来源/地铁广告";
-
-    @EmulatedCorp.Here
-    EmulatedWecom wecom;
-
-    @TestHTTPResource("/")
-    URI service;
-
-    @Inject
-    DataSource dataSource;
 
     @Inject
     Inbox inbox;
 
-    private Watch watch;
-
+    /** What other tests left behind is found before this one begins. */
     @BeforeEach
-    void subscribe() {
-        watch = new Watch(dataSource);
-        Watch.subscribe(wecom, service);
-        // What other tests left behind is found before this one begins.
+    void settle() {
         Watch.reconcile();
-        watch.quiet();
-    }
-
-    @AfterEach
-    void calm() {
-        wecom.switches().reset();
         watch.quiet();
     }
 
@@ -110,13 +86,14 @@ class ReconcileTest {
     void lostEnd_isFoundOnce_andItsLateOriginalIsIgnored() {
         Scan scan = scanned();
         wecom.switches().loseCallbacks(1);
-        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         wecom.people().deleteCustomer(scan.userId(), scan.externalUserId());
+        // as WeCom stamps it: the second in which it happened, so never after the reconcile that finds it
+        Instant ended = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         wecom.switches().reset();
 
         assertThat(Watch.reconcile("customers")).isEqualTo(Map.of("contact-deleted", 1));
         watch.quiet();
-        accept(new ContactDeleted(scan.userId(), scan.externalUserId(), "", before.plusSeconds(1)));
+        accept(new ContactDeleted(scan.userId(), scan.externalUserId(), "", ended));
         watch.quiet();
 
         assertThat(known(scan).status()).isEqualTo("deleted-by-member");

@@ -22,11 +22,10 @@ import javax.sql.DataSource;
 /** What a test sees of the service from outside, and waits for. */
 final class Watch {
     static final Duration LIMIT = Duration.ofSeconds(25);
-    /** Without what a test of the judge asks for under a cause that is no event. */
     private static final String OPEN = """
             select (select count(*) from inbox_event where status in ('received', 'failed'))
                  + (select count(*) from outbox_action where status in ('pending', 'failed'))
-                 + (select count(*) from mirror_read where cause_id <> 'e-test')
+                 + (select count(*) from mirror_read)
                  + (select count(*) from mirror_reconciliation where status in ('listing', 'reading'))
             """;
 

@@ -1,13 +1,11 @@
 package io.wecompolicy.pipeline;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.path.json.JsonPath;
 import io.wecompolicy.contact.ContactReads;
 import io.wecompolicy.core.event.BeijingTime;
 import io.wecompolicy.core.event.ContactAdded;
@@ -75,10 +73,10 @@ class RoutingTest {
 
         await().until(() -> rosters().size() == 3);
         assertThat(rosters()).containsExactly(List.of("a"), List.of("b"), List.of("c"));
-        await().until(() -> read("/api/v1/contact-ways/" + way + "/metrics")
+        await().until(() -> Admin.read("/api/v1/contact-ways/" + way + "/metrics")
                 .getList("shown")
                 .equals(List.of(user("c"))));
-        assertThat(read("/api/v1/contact-ways/" + way + "/metrics").<Object>get("seats"))
+        assertThat(Admin.read("/api/v1/contact-ways/" + way + "/metrics").<Object>get("seats"))
                 .isEqualTo(List.of(
                         Map.of("userId", user("a"), "level", 1, "dailyCap", 3, "today", 2, "inWindow", 2, "kept", 0),
                         Map.of("userId", user("b"), "level", 2, "dailyCap", 3, "today", 2, "inWindow", 2, "kept", 0)));
@@ -102,7 +100,7 @@ class RoutingTest {
     void shiftThatEnds_takesItsMemberOff_andTheNextOneOn() {
         members("a", "b");
         LocalDateTime change = BeijingTime.of(now.plusSeconds(4)).toLocalDateTime();
-        load(
+        Admin.load(
                 "shifts",
                 List.of(
                                 shift("a", change.minusHours(4), change, "早班"),
@@ -123,7 +121,7 @@ class RoutingTest {
                 {"userId": "%s"}, {"userId": "%s"}""".formatted(user("a"), user("b")), "");
         await().until(() -> rosters().equals(List.of(List.of("a", "b"))));
 
-        load("members", """
+        Admin.load("members", """
                 [{"userId": "%s", "name": "甲", "status": "left"}]""".formatted(user("a")));
 
         await().until(() -> rosters().size() == 2);
@@ -132,7 +130,7 @@ class RoutingTest {
 
     @Test
     void memberWhoLeft_withRightsLeftOver_isReported() {
-        load("grants", """
+        Admin.load("grants", """
                 [{"subject": "member:%s", "action": "tag.edit", "resource": "tag-group:客户价值", "effect": "allow", "via": "test"}]""".formatted(user("a")));
 
         accept(new MemberLeft(user("a"), now));
@@ -163,17 +161,10 @@ class RoutingTest {
         signals.add(signal(
                 customer, "interaction", 5, now.minus(Duration.ofDays(90)).plusSeconds(5), "0"));
         signals.add(signal(customer, "order", 6, now.minusSeconds(30), "2600"));
-        given().auth()
-                .preemptive()
-                .basic("admin", "admin")
-                .contentType("application/json")
-                .body(signals.toString())
-                .post("/api/v1/signals")
-                .then()
-                .statusCode(202);
+        Admin.call().body(signals.toString()).post("/api/v1/signals").then().statusCode(202);
 
         await().until(() -> segments(customer).contains("高价值活跃客户"));
-        assertThat(read("/api/v1/segments/高价值活跃客户/members").getList("items.externalUserId"))
+        assertThat(Admin.read("/api/v1/segments/高价值活跃客户/members").getList("items.externalUserId"))
                 .contains(customer);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> segments(customer).isEmpty());
@@ -184,17 +175,17 @@ class RoutingTest {
     @Test
     void twoDepartmentsOnOneTagGroup_areOneConflict_howeverOftenItIsSeen() {
         for (String action : List.of("tag.view", "tag.apply")) {
-            load("grants", """
+            Admin.load("grants", """
                     [{"subject": "department:一%s", "action": "tag.edit", "resource": "tag-group:%s", "effect": "allow", "via": "test"},
                      {"subject": "department:二%s", "action": "tag.edit", "resource": "tag-group:%s", "effect": "allow", "via": "test"},
                      {"subject": "department:二%s", "action": "%s", "resource": "tag-group:%s", "effect": "allow", "via": "test"}]""".formatted(mark, mark, mark, mark, mark, action, mark));
         }
 
-        await().until(() -> read("/api/v1/permission-conflicts?resource=tag-group:" + mark)
+        await().until(() -> Admin.read("/api/v1/permission-conflicts?resource=tag-group:" + mark)
                         .getList("items.findAll{it.times >= 3}")
                         .size()
                 == 1);
-        assertThat(read("/api/v1/permission-conflicts?resource=tag-group:" + mark)
+        assertThat(Admin.read("/api/v1/permission-conflicts?resource=tag-group:" + mark)
                         .getList("items.collect{[it.kind, it.severity, it.subjects, it.rule]}"))
                 .containsExactly(List.of(
                         "tag-permission-overlap",
@@ -205,24 +196,13 @@ class RoutingTest {
 
     @Test
     void tagsOfAGroup_areListed() {
-        load("tag-groups", """
+        Admin.load("tag-groups", """
                 [{"name": "%s", "tags": ["乙", "甲"]}]""".formatted(mark));
 
-        assertThat(read("/api/v1/tags?group=" + mark).<Object>get("items"))
+        assertThat(Admin.read("/api/v1/tags?group=" + mark).<Object>get("items"))
                 .isEqualTo(List.of(
                         Map.of("tag", mark + "/乙", "inWecom", false, "relations", 0),
                         Map.of("tag", mark + "/甲", "inWecom", false, "relations", 0)));
-    }
-
-    private static JsonPath read(String path) {
-        return given().auth()
-                .preemptive()
-                .basic("admin", "admin")
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 
     private void members(String... names) {
@@ -230,23 +210,12 @@ class RoutingTest {
         for (String name : names) {
             bodies.add("{\"userId\": \"%s\", \"name\": \"%s\"}".formatted(user(name), name));
         }
-        load("members", bodies.toString());
+        Admin.load("members", bodies.toString());
     }
 
     private void code(String seats, String lastResort) {
-        load("contact-ways", """
+        Admin.load("contact-ways", """
                 [{"name": "码", "configId": "%s", "state": "%s", "channel": "双十一", "lastResort": "%s", "seats": [%s]}]""".formatted(way, state, lastResort, seats));
-    }
-
-    private void load(String what, String body) {
-        given().auth()
-                .preemptive()
-                .basic("admin", "admin")
-                .contentType("application/json")
-                .body(body)
-                .put("/api/v1/" + what)
-                .then()
-                .statusCode(200);
     }
 
     private void added(String name, int times, Instant at) {
@@ -283,28 +252,12 @@ class RoutingTest {
     }
 
     private List<Map<String, Object>> conflicts(String type) {
-        return given().auth()
-                .preemptive()
-                .basic("admin", "admin")
-                .queryParam("userId", user("a"))
-                .get("/api/v1/decisions")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
+        return Admin.read("/api/v1/decisions?userId=" + user("a"))
                 .getList("items.findAll{it.event.type=='" + type + "'}.conflicts.flatten()");
     }
 
-    private List<String> decided(String type, String customer, String path) {
-        return given().auth()
-                .preemptive()
-                .basic("admin", "admin")
-                .queryParam("externalUserId", customer)
-                .get("/api/v1/decisions")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
+    private static List<String> decided(String type, String customer, String path) {
+        return Admin.read("/api/v1/decisions?externalUserId=" + customer)
                 .getList("items.findAll{it.event.type=='" + type + "'}." + path);
     }
 

@@ -91,13 +91,8 @@ class ScanTest {
         inbox.accept(new Arrival(CORP, "line", added.toString().getBytes(StandardCharsets.UTF_8), added, Instant.now()))
                 .toCompletableFuture()
                 .join();
-        await().until(() -> given().auth()
-                        .preemptive()
-                        .basic("admin", "admin")
-                        .queryParam("externalUserId", added.externalUserId())
-                        .get("/api/v1/decisions")
-                        .jsonPath()
-                        .getList("items")
+        await().until(() -> Admin.read("/api/v1/decisions?externalUserId=" + added.externalUserId())
+                        .getList("items.findAll{it.event.type=='contact-added'}")
                         .size()
                 == 1);
 
@@ -142,24 +137,13 @@ class ScanTest {
     }
 
     private void code(String seats) {
-        load("members", """
+        Admin.load("members", """
                 [{"userId": "a%s", "name": "甲"}, {"userId": "b%s", "name": "乙"}, {"userId": "q%s", "name": "丙"}]""".formatted(mark, mark, mark));
-        load("contact-ways", """
+        Admin.load("contact-ways", """
                 [{"name": "码", "configId": "%s", "state": "%s", "channel": "双十一", "lastResort": "z%s", "seats": [%s],
                   "personalCodes": [{"userId": "a%s", "link": "https://work.weixin.qq.com/ca/a"},
                                     {"userId": "b%s", "link": "https://work.weixin.qq.com/ca/b"},
                                     {"userId": "q%s", "qrCode": "https://wework.qpic.cn/q"},
                                     {"userId": "z%s", "link": "https://work.weixin.qq.com/ca/z"}]}]""".formatted(way, state(), mark, seats, mark, mark, mark, mark));
-    }
-
-    private void load(String what, String body) {
-        given().auth()
-                .preemptive()
-                .basic("admin", "admin")
-                .contentType("application/json")
-                .body(body)
-                .put("/api/v1/" + what)
-                .then()
-                .statusCode(200);
     }
 }

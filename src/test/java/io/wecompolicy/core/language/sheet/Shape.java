@@ -80,7 +80,7 @@ record Shape(String name, String family, String head, String example) {
                     RuleSet¦routing
                     RuleTable 接待上限
                     NAME¦METADATA¦CONDITION¦CONDITION¦CONDITION¦ACTION¦ACTION
-                    ¦¦ContactAdded( $state : state ) $seat : Seat...¦ContactAdded( $state : state ) $seat : Seat...¦ContactAdded( $state : state ) $seat : Seat...
+                    ¦¦LiveCode( $state : state ) $seat : Seat...¦LiveCode( $state : state ) $seat : Seat...¦LiveCode( $state : state ) $seat : Seat...
                     ¦why("$param")¦state == $state, level == $param¦addsToday >= $param¦addsInWindow >= $param¦decide.seatOff($seat.userId);¦decide.openLevel($param);
                     规则名¦依据¦第几级¦今天已加¦最近已加¦停接（写 是）¦打开下一级
                     """, """
